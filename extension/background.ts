@@ -1,0 +1,99 @@
+// Wakes for a message, answers it, sleeps again. Nothing that matters is kept here. Every listener is registered in the
+// first turn, before the core is loaded, or its event would be lost.
+import { api, who } from './browser';
+import { ask } from './library';
+import type { Message, PageMessage, Target } from './messages';
+import type { Answer, Ask, Sighting } from './protocol';
+import { applySites, firstRun, pagesOfSites } from './register';
+
+/** A person whose mark was pressed, until the popup asks for it. */
+const PRESSED = 'pressed';
+/** A popup that opens later than this was opened for something else. */
+const PRESSED_FOR_MS = 5000;
+
+api.runtime.onInstalled.addListener(({ reason }) => {
+  if (reason === 'install') api.tabs.create({ url: api.runtime.getURL('welcome.html') });
+});
+api.permissions.onAdded.addListener(() => applySites());
+api.permissions.onRemoved.addListener(() => applySites());
+// Installed, updated, switched on or begun anew: the browser may have dropped our scripts, and open tabs have none.
+firstRun();
+
+api.runtime.onMessage.addListener((message: Message, sender, respond) => {
+  hear(message, sender).then(respond, error => respond({ kind: 'refused', text: `Kith: ${error}` } satisfies Answer));
+  return true; // the answer comes later
+});
+
+async function hear(message: Message, sender: chrome.runtime.MessageSender): Promise<unknown> {
+  const ours = sender.url?.startsWith(api.runtime.getURL('')) ?? false;
+  if ('ask' in message) return ours || message.ask.kind === 'marks' ? answer(message.ask) : null;
+  if ('open' in message) return openPopup(message.open, sender.tab);
+  if ('reveal' in message) return reveal(message.reveal, sender);
+  if (!ours) return null;
+  if ('target' in message) return target();
+  return tellPages({ changed: null });
+}
+
+async function answer(asked: Ask): Promise<Answer> {
+  const answered = await ask(asked);
+  if (answered.kind === 'marks' && answered.met.length > 0) answer({ kind: 'met', sightings: answered.met });
+  if ('changed' in answered && answered.changed.length > 0) await tellPages({ changed: answered.changed });
+  if (answered.kind === 'choose') await applySites();
+  return answered;
+}
+
+async function tellPages(message: PageMessage): Promise<void> {
+  const tabs = await api.tabs.query({ url: pagesOfSites() });
+  await Promise.all(tabs.map(tab => tellTab(tab, message)));
+}
+
+/** A tab without our script does not answer. */
+async function tellTab<T>(tab: chrome.tabs.Tab, message: PageMessage): Promise<T | null> {
+  try {
+    return tab.id === undefined ? null : ((await api.tabs.sendMessage(tab.id, message)) as T);
+  } catch {
+    return null;
+  }
+}
+
+/** Only an element's name that the content script made up may stand here: it comes from within a page's process. */
+async function reveal(name: string, { tab, frameId = 0 }: chrome.runtime.MessageSender): Promise<void> {
+  if (tab?.id === undefined || !/^[a-z]+(-[a-z0-9]+)+$/.test(name)) return;
+  const css = `${name}{visibility:visible!important}`;
+  await api.scripting.insertCSS({ target: { tabId: tab.id, frameIds: [frameId] }, origin: 'USER', css });
+}
+
+async function openPopup(sighting: Sighting, tab?: chrome.tabs.Tab): Promise<void> {
+  const pressed = { at: Date.now(), target: targetOf(sighting, tab?.url) };
+  await api.storage.session.set({ [PRESSED]: pressed });
+  try {
+    await api.action.openPopup();
+  } catch {
+    // No window has the focus, or the browser wants a gesture of its own: the popup comes as a small window.
+    const page = new URL(api.runtime.getURL('popup.html'));
+    page.searchParams.set('person', pressed.target.who);
+    if (pressed.target.name) page.searchParams.set('name', pressed.target.name);
+    if (pressed.target.post) page.searchParams.set('post', pressed.target.post);
+    await api.storage.session.remove(PRESSED);
+    await api.windows.create({ url: page.href, type: 'popup', width: 420, height: 600 });
+  }
+}
+
+function targetOf(sighting: Sighting, page?: string): Target {
+  return { who: who(sighting), name: sighting.name ?? null, post: sighting.post ?? page ?? null };
+}
+
+/** Whom the popup is about: whose mark was pressed, whose name is in focus or was pointed at, whose page it is. */
+async function target(): Promise<Target | null> {
+  const { [PRESSED]: pressed } = await api.storage.session.get<{ [PRESSED]?: { at: number; target: Target } }>(PRESSED);
+  if (pressed) {
+    await api.storage.session.remove(PRESSED);
+    if (Date.now() - pressed.at < PRESSED_FOR_MS) return pressed.target;
+  }
+  const [tab] = await api.tabs.query({ active: true, lastFocusedWindow: true });
+  if (!tab) return null;
+  const seen = await tellTab<Sighting>(tab, { whom: true });
+  if (seen) return targetOf(seen, tab.url);
+  const at = tab.url ? await ask({ kind: 'at', address: tab.url }) : null;
+  return at?.kind === 'at' && at.who ? { who: at.who, name: null, post: tab.url ?? null } : null;
+}

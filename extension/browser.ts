@@ -1,0 +1,21 @@
+// The only place that names the browser's own object, and the only way to ask the core.
+import type { AnswerTo, Message } from './messages';
+import type { Ask, Sighting } from './protocol';
+
+/** Firefox calls it `browser`, Chromium `chrome`; both answer with promises. */
+export const api: typeof chrome = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+
+/** Asks the background, which alone reads and writes the store. */
+export function ask<A extends Ask>(a: A): Promise<AnswerTo<A>> {
+  return send({ ask: a });
+}
+
+/** Sends a message to the background. */
+export function send<T>(message: Message): Promise<T> {
+  return api.runtime.sendMessage(message);
+}
+
+/** A sighting as `popup.html?person=` and the core read it: `x:anar`, `x:#900123`, `x:anar#900123`. */
+export function who(sighting: Sighting): string {
+  return `${sighting.network}:${sighting.handle ?? ''}${sighting.id ? `#${sighting.id}` : ''}`;
+}

@@ -1,0 +1,55 @@
+// The content script: puts the parts together, and takes everything away when the site is switched off or the extension is gone.
+import { api, send } from '../browser';
+import type { PageMessage } from '../messages';
+import { siteOf } from '../sites';
+import type { Site } from '../sites/site';
+import { Card } from './card';
+import { sighting } from './names';
+import { Near } from './near';
+import { listenForPresses } from './press';
+import { reveal, sweep } from './root';
+import { Turned } from './turned';
+import { Watch } from './watch';
+
+/** How soon a script notices that its extension is gone, while its page is looked at (ms). */
+const PULSE = 1000;
+
+/** One script at a time; seen only by scripts of ours. */
+const ours = globalThis as { kith?: AbortController };
+
+function start(site: Site): void {
+  const end = new AbortController();
+  ours.kith = end;
+  const { signal } = end;
+  signal.addEventListener('abort', () => delete ours.kith);
+
+  sweep();
+  reveal().catch(() => {});
+  const near = new Near(site, signal);
+  const watch = new Watch(site, near, signal);
+  const card = new Card(name => near.markOf(name), signal);
+  const turned = new Turned(watch, site, name => card.turn(name), signal);
+  listenForPresses(near.here, card, name => send({ open: sighting(site, name) }), signal);
+
+  const hear = (message: PageMessage, _: unknown, respond: (answer: unknown) => void): void => {
+    if ('changed' in message) near.forget(message.changed);
+    else if ('whom' in message) respond(turned.meant && sighting(site, turned.meant));
+    else end.abort();
+  };
+  api.runtime.onMessage.addListener(hear);
+  signal.addEventListener('abort', () => api.runtime?.onMessage?.removeListener(hear));
+  watchOver(end);
+}
+
+/** Chromium takes the extension's id from a script that has outlived it, and tells it nothing. */
+function watchOver(end: AbortController): void {
+  const check = (): void => {
+    if (!document.hidden && api.runtime?.id === undefined) end.abort();
+  };
+  const pulse = setInterval(check, PULSE);
+  document.addEventListener('visibilitychange', check, { signal: end.signal });
+  end.signal.addEventListener('abort', () => clearInterval(pulse));
+}
+
+const site = siteOf(location.hostname);
+if (site && !ours.kith) start(site);

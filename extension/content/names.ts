@@ -1,0 +1,39 @@
+// A name that was found on the page, and what Kith keeps of it while it stands there.
+import type { Sighting } from '../protocol';
+import type { Site, Spot } from '../sites/site';
+import type { Drawing, Line } from './draw';
+import { reach, shownName, value, type Who } from './read';
+
+export interface Name {
+  block: Element;
+  spot: Spot;
+  who: Who;
+  key: string;
+  drawing: Drawing;
+  /** how often the host had to be put in its place, since when (ms) */
+  taken: number;
+  since: number;
+  /** where the host stood when it was last seen near the viewport */
+  left: number;
+  /** where its line was laid */
+  line: Line | null;
+}
+
+/** What is asked: whose name it is, no more. */
+export function asked(site: Site, { who: { handle, id } }: Name): Sighting {
+  return { network: site.network, ...(handle && { handle }), ...(id && { id }) };
+}
+
+/** All there is to say about a name; read only when the user turns to it. */
+export function sighting(site: Site, name: Name): Sighting {
+  const { block, spot } = name;
+  const at = spot.name && reach(block, spot.name);
+  const shown = at ? shownName(at).trim() : '';
+  const post = spot.post && value(block, spot.post);
+  return {
+    ...asked(site, name),
+    spot: spot.kind,
+    ...(shown && { name: shown }),
+    ...(post && { post: new URL(post, location.href).href }),
+  };
+}

@@ -1,0 +1,86 @@
+// Where a mark may stand: measured, because a host that is placed nowhere lands at the start of a flex row, on top of the name.
+import { isDark, quietColour } from './colour';
+import { DOT, HEIGHT, type Line, type Place } from './draw';
+import type { Name } from './names';
+import { reach } from './read';
+
+/** Free on either side of a mark. */
+const GAP = 8;
+/** Free at the edge of a column. */
+const EDGE = 16;
+/** A narrower mark is only a dot. */
+const NARROW = 80;
+
+/** A stretch along the line of reading: from the right where a page is written from the right. */
+type Stretch = [start: number, end: number];
+const along = (rect: DOMRect, rtl: boolean): Stretch => (rtl ? [-rect.right, -rect.left] : [rect.left, rect.right]);
+
+const crosses = (rect: DOMRect, height: number): boolean => rect.width > 0 && rect.top < height && rect.bottom > height;
+
+/** The first line of the name as it is shown. */
+function nameRect({ block, spot }: Name): DOMRect {
+  const box = (spot.name && reach(block, spot.name)) ?? block;
+  return (box.firstElementChild ?? box).getClientRects()[0] ?? box.getBoundingClientRect();
+}
+
+const middleOf = (rect: DOMRect): number => rect.top + rect.height / 2;
+
+/** Where what stands on the name's line ends. */
+function endOf({ block, spot }: Name, name: DOMRect, rtl: boolean): number {
+  const height = middleOf(name);
+  let end = along(name, rtl)[1];
+  for (const box of spot.line ? block.querySelectorAll(spot.line) : [block]) {
+    const outer = box.getBoundingClientRect();
+    if (!crosses(outer, height)) continue;
+    const inner = box.firstElementChild?.getBoundingClientRect() ?? outer;
+    end = Math.max(end, Math.min(along(outer, rtl)[1], along(inner, rtl)[1]));
+  }
+  return end;
+}
+
+/** Where the free room ends: at the first thing that stands further along the line, or at the room's edge. */
+function limitOf({ block, spot, drawing }: Name, end: number, height: number, rtl: boolean): number {
+  const room = block.closest(spot.room) ?? document.documentElement;
+  let limit = along(room.getBoundingClientRect(), rtl)[1] - EDGE;
+  for (let at: Element | null = drawing.host; at && at !== room; at = at.parentElement) {
+    for (let next = at.nextElementSibling; next; next = next.nextElementSibling) {
+      if (!next.firstChild) continue;
+      const rect = next.getBoundingClientRect();
+      const start = along(rect, rtl)[0];
+      if (crosses(rect, height) && start >= end - 1) limit = Math.min(limit, start - GAP);
+    }
+  }
+  return limit;
+}
+
+export function measureLine(name: Name): Line {
+  const { host } = name.drawing;
+  const rtl = getComputedStyle(host.parentElement ?? name.block).direction === 'rtl';
+  const shown = nameRect(name);
+  const height = middleOf(shown);
+  const at = host.getBoundingClientRect();
+  const start = Math.min(along(at, rtl)[0], along(shown, rtl)[0]);
+  const limit = limitOf(name, endOf(name, shown, rtl), height, rtl);
+  const tone = (name.spot.tone && reach(name.block, name.spot.tone)) ?? name.block;
+  return {
+    left: Math.round((rtl ? -limit : start) - at.left),
+    top: Math.round(height - HEIGHT / 2 - at.top),
+    width: Math.max(0, Math.round(limit - start)),
+    rtl,
+    colour: quietColour(tone),
+    dark: isDark(name.block),
+  };
+}
+
+export function measurePlace(name: Name, line: Line): Place {
+  const { rtl } = line;
+  const at = name.drawing.host.getBoundingClientRect().left + line.left;
+  const begin = rtl ? -(at + line.width) : at;
+  const shown = nameRect(name);
+  const end = endOf(name, shown, rtl);
+  const limit = Math.min(begin + line.width, limitOf(name, end, middleOf(shown), rtl));
+  const free = limit - end - GAP;
+  if (free >= NARROW) return { start: end + GAP - begin, width: free };
+  // No room even for a dot: it takes the last of the line.
+  return { start: Math.min(end + GAP, limit - DOT) - begin, width: DOT };
+}

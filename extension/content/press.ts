@@ -1,0 +1,34 @@
+// A press on a mark or on the card: told by its coordinates, for neither can be hit.
+import type { Card } from './card';
+import { extent } from './draw';
+import type { Name } from './names';
+
+const holds = (rect: DOMRect | null, { clientX: x, clientY: y }: MouseEvent): boolean =>
+  !!rect && x >= rect.left && x < rect.right && y >= rect.top && y < rect.bottom;
+
+/** What the page itself wants pressed. */
+const CONTROL = 'a, button, input, textarea, select, summary, [role="button"], [role="link"], [role="menuitem"], [contenteditable]';
+
+/** Whether the page's own element under the pointer leaves the mark in view, and has no control of its own there. */
+function inView({ block, drawing, spot }: Name, target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return false;
+  const room = block.closest(spot.room) ?? block;
+  if (!room.contains(target) && !target.contains(room)) return false;
+  const control = target.closest(CONTROL);
+  return !control || control.contains(drawing.host);
+}
+
+export function listenForPresses(here: Iterable<Name>, card: Card, open: (name: Name) => void, signal: AbortSignal): void {
+  const onPress = (event: MouseEvent): void => {
+    // Only a real press with the pointer: a page that makes its own could feel its way to the marks.
+    if (!event.isTrusted || event.detail === 0 || event.button !== 0) return;
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const pressed = holds(card.extent(), event) ? card.of : [...here].find(name => holds(extent(name.drawing), event) && inView(name, event.target));
+    if (!pressed) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    card.hide();
+    open(pressed);
+  };
+  addEventListener('click', onPress, { capture: true, signal });
+}

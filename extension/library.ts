@@ -1,0 +1,36 @@
+// The library's module, loaded when it is first needed, with what the library may not know by itself: clock and dice.
+import init, { ask as askCore, importFile as importCore } from './core.js';
+import type { Answer, Ask, ImportReport } from './protocol';
+
+let loaded: Promise<unknown> | undefined;
+
+/** Compiled at each wake; a failure is not kept, so that the next ask tries again. */
+function load(): Promise<unknown> {
+  loaded ??= init().catch(error => {
+    loaded = undefined;
+    throw error;
+  });
+  return loaded;
+}
+
+/** Milliseconds since 1970, minutes ahead of UTC, 64 random bits. */
+function world(): [number, number, bigint] {
+  const [random = 0n] = crypto.getRandomValues(new BigUint64Array(1));
+  return [Date.now(), -new Date().getTimezoneOffset(), random];
+}
+
+/** Answers an ask from the store. */
+export async function ask(a: Ask): Promise<Answer> {
+  try {
+    await load();
+    return JSON.parse(await askCore(JSON.stringify(a), ...world()));
+  } catch (error) {
+    return { kind: 'refused', text: `Kith: ${error}` };
+  }
+}
+
+/** Looks at a file, or brings it in; `progress` hears how many bytes were read. */
+export async function importFile(file: File, apply: boolean, progress: (bytes: number) => void): Promise<ImportReport> {
+  await load();
+  return JSON.parse(await importCore(file, apply, ...world(), progress));
+}

@@ -1,0 +1,40 @@
+// What background, pages and content scripts say to each other. What is asked of the core stands in protocol.ts.
+import type { Answer, Ask, Mode, Sighting } from './protocol';
+
+/** The answer to an ask: of the same kind, or a refusal with a sentence for the user. */
+export type AnswerTo<A extends Ask> = Extract<Answer, { kind: A['kind'] }> | Extract<Answer, { kind: 'refused' }>;
+
+/** To the background. */
+export type Message =
+  /** Answered with an `Answer`. From a page only `marks` is allowed. */
+  | { ask: Ask }
+  /** A mark was pressed: open the popup on that person. */
+  | { open: Sighting }
+  /**
+   * From a content script in Firefox, where it dies without a word when Kith is switched off: shows the elements of this
+   * (made-up) name by a sheet that the browser takes away together with Kith, so that nothing stays drawn.
+   */
+  | { reveal: string }
+  /** Whom is the popup about? Answered with a `Target`, or null. */
+  | { target: true }
+  /** An import ended: every mark may have changed. */
+  | { imported: true };
+
+/** To the content script. */
+export type PageMessage =
+  /** These aliases (`x:anar`, `x:#900123`) must be asked again; null for all. */
+  | { changed: string[] | null }
+  /** Whose name is in focus, or was pointed at last? Answered with a `Sighting`, or null. */
+  | { whom: true }
+  /** The site was switched off: take everything away. */
+  | { stop: true };
+
+/** Whom the popup is about. */
+export interface Target {
+  who: string;
+  name: string | null;
+  /** The address that a note written now should keep. */
+  post: string | null;
+}
+
+export type { Mode, Sighting };

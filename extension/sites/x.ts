@@ -1,0 +1,142 @@
+// X: names by `data-testid`, which held from 2023 to 2026 and in every language seen; the classes are styling atoms of one release.
+import type { Path, Reader, Site, Spot } from './site';
+
+/** First parts of an address that are no person's. */
+const RESERVED =
+  'home|explore|notifications|messages|search|hashtag|i|settings|compose|intent|share|tos|privacy|jobs|login|logout|signup|about|download';
+/** A person's own address: absolute on older pages and where another extension wrote it so (2023, 2025). */
+const PERSON = new RegExp(
+  `^(?:https?://(?:[a-z]+\\.)?(?:x|twitter)\\.com)?/(?!(?:${RESERVED})/?$)(\\w{1,20})/?$`,
+  'i',
+);
+const AVATAR = '[data-testid^="UserAvatar-Container-"]';
+/** `-unknown` stands on pictures of conversations and of people known in common (2025). */
+const AVATAR_HANDLE = /^UserAvatar-Container-(?!unknown$)(\w{1,20})$/;
+
+/** The link with the name; the one with the picture is hidden from readers (2023 to 2025). */
+const NAME_LINK = 'a[href]:not([aria-hidden])';
+const linkedHandle: Reader = { find: NAME_LINK, from: 'href', as: PERSON };
+/** `@handle` as text: beside the name, in a box out of reach of the Tab key, whether that is a link or not (2023 to 2025). */
+const quiet: Path = { find: '[tabindex="-1"] [dir]' };
+const writtenHandle: Reader = { ...quiet, from: 'text', as: /^@(\w{1,20})$/ };
+/** Follow buttons alone hold the permanent id: `-follow`, `-unfollow`, and `-cancel` until a protected account has answered. */
+const buttonId: Reader = {
+  find: ':is([data-testid$="-follow"], [data-testid$="-unfollow"], [data-testid$="-cancel"])',
+  from: 'data-testid',
+  as: /^(\d+)-/,
+};
+const post: Reader = { around: 'article', find: 'a[href*="/status/"]:has(time)', from: 'href', as: /^(.*\/status\/\d+)/ };
+
+/** An advert is wrapped in this, the whole article (2024). It stands inside other posts too, around videos and buttons, where it says nothing. */
+const ADVERT = '[data-testid="placementTracking"] article *';
+
+/** Name, sign of verification, handle and time: one row, on the page of one post two. */
+const nameBlock = {
+  skip: ADVERT,
+  name: { find: '[dir]' },
+  after: { find: ':scope > div:last-of-type' },
+  line: '[dir], time',
+  tone: quiet,
+  post,
+} satisfies Partial<Spot>;
+
+/** A post inside a post, and one in a carousel, is a single large link without any link inside (2023 to 2025). */
+const boxedPost = {
+  ...nameBlock,
+  handle: [writtenHandle, { around: '[role="link"]', find: AVATAR, from: 'data-testid', as: AVATAR_HANDLE }],
+  room: '[role="link"]',
+  holder: '[role="link"]',
+} satisfies Partial<Spot>;
+
+/** A person in a list or in a card of their own: name link above handle link, a Follow button at the side. */
+const row = {
+  id: [buttonId],
+  name: { find: 'a [dir]' },
+  after: { find: NAME_LINK },
+  line: 'a [dir]',
+  tone: quiet,
+  link: NAME_LINK,
+} satisfies Partial<Spot>;
+
+export const x = {
+  network: 'x',
+  hosts: ['x.com', 'mobile.x.com', 'pro.x.com', 'twitter.com', 'mobile.twitter.com'],
+  spots: [
+    { kind: 'quoted', find: 'article [role="link"] [data-testid="User-Name"]', ...boxedPost },
+    { kind: 'card', find: '[role="link"] [data-testid="User-Name"]', ...boxedPost },
+    {
+      kind: 'author',
+      find: '[data-testid="User-Name"]',
+      ...nameBlock,
+      handle: [linkedHandle],
+      room: 'article',
+      link: 'a:not(:has(time))',
+    },
+    {
+      // The line above a post, in a link (2024, 2025) or around one (2023). "Pinned" has none, and a community's leads to no person.
+      kind: 'context',
+      find: '[data-testid="socialContext"]',
+      skip: ADVERT,
+      handle: [{ around: 'a', from: 'href', as: PERSON }, linkedHandle],
+      name: { find: '[dir]' },
+      after: { around: ':is(a, :not(a *))' },
+      room: 'article',
+      post,
+    },
+    {
+      // The head of a profile: no link. The copy of the name that slides into the column's title gets no mark.
+      kind: 'profile',
+      find: '[data-testid="UserName"]',
+      handle: [writtenHandle],
+      name: { find: '[dir]' },
+      after: { find: '[dir]' },
+      line: '[dir]',
+      room: '[data-testid="primaryColumn"]',
+      tone: quiet,
+    },
+    {
+      // Followers, members of lists, people found, suggestions: a `button`, `li` or `div` by place and year.
+      kind: 'row',
+      find: '[data-testid="UserCell"]',
+      ...row,
+      handle: [linkedHandle],
+      room: '[data-testid="UserCell"]',
+    },
+    {
+      // A conversation of two; one of several people writes no handle. The same rows stand in the drawer of every page (2025).
+      kind: 'conversation',
+      find: '[data-testid="conversation"]',
+      handle: [writtenHandle],
+      name: { find: '[dir]' },
+      after: { find: '[tabindex="-1"]:has([dir])' },
+      line: '[dir]',
+      room: '[data-testid="conversation"]',
+      tone: quiet,
+    },
+    {
+      // The head of a conversation in the newer chat (public code, 2026). Its rows hold two numbers, one of them your own, and no handle: no mark there.
+      kind: 'conversation',
+      find: '[data-testid="dm-conversation-username"]',
+      handle: [
+        { around: 'a', from: 'href', as: PERSON },
+        { around: '[data-testid="dm-conversation-header"]', find: NAME_LINK, from: 'href', as: PERSON },
+      ],
+      room: '[data-testid="dm-conversation-header"]',
+    },
+    {
+      // The card that X shows for a name (public code, 2026): it is filled half a second after it came, and used again for the next name.
+      kind: 'hover card',
+      find: '[data-testid="HoverCard"]',
+      ...row,
+      handle: [{ find: 'a[href$="/following"]', from: 'href', as: /(?:^|\.com)\/(\w{1,20})\/following$/ }],
+      room: '[data-testid="HoverCard"]',
+    },
+  ],
+  self: [
+    { find: '[data-testid="AppTabBar_Profile_Link"]', handle: { from: 'href', as: PERSON } },
+    {
+      find: ':is([data-testid="SideNav_AccountSwitcher_Button"], [data-testid="DashButton_ProfileIcon_Link"])',
+      handle: { find: AVATAR, from: 'data-testid', as: AVATAR_HANDLE },
+    },
+  ],
+} satisfies Site;

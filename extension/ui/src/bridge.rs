@@ -1,0 +1,137 @@
+//! What `pages/bridge.ts` does for the views: the browser's own object is named there alone.
+
+use std::cell::OnceCell;
+
+use js_sys::Promise;
+use kith::backup::import::ImportReport;
+use kith::protocol::{Answer, Ask};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::File;
+
+use crate::words::say;
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = "
+/** What the views need of the browser; texts are JSON. */
+export interface Bridge {
+  /** Sends an `Ask` to the background; its `Answer`. */
+  ask(ask: string): Promise<string>;
+  /** Whom the popup is about: a `Target`, or null. */
+  target(): Promise<string>;
+  /** Reads a file in a worker, to look at it or to bring it in; its `ImportReport`. */
+  bring(file: File, apply: boolean, progress: (read: number, total: number) => void): Promise<string>;
+  /** The keys that open the popup; empty where there are none. */
+  keys(): Promise<string>;
+  /** Whether the browser lets Kith onto a site. */
+  reaches(site: string): Promise<boolean>;
+  /** Asks the user for it; to be called in a press. */
+  reach(site: string): Promise<boolean>;
+}
+";
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(typescript_type = "Bridge")]
+    pub type Bridge;
+    #[wasm_bindgen(method, catch)]
+    fn ask(this: &Bridge, ask: &str) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(method)]
+    fn target(this: &Bridge) -> Promise;
+    #[wasm_bindgen(method)]
+    fn bring(this: &Bridge, file: &File, apply: bool, progress: &JsValue) -> Promise;
+    #[wasm_bindgen(method)]
+    fn keys(this: &Bridge) -> Promise;
+    #[wasm_bindgen(method)]
+    fn reaches(this: &Bridge, site: &str) -> Promise;
+    #[wasm_bindgen(method)]
+    fn reach(this: &Bridge, site: &str) -> Promise;
+}
+
+thread_local! {
+    static BRIDGE: OnceCell<Bridge> = const { OnceCell::new() };
+}
+
+/// Takes the bridge; once, before anything is drawn.
+pub fn cross(bridge: Bridge) {
+    BRIDGE.with(|cell| cell.set(bridge).ok());
+}
+
+fn over<T>(work: impl FnOnce(&Bridge) -> T) -> T {
+    BRIDGE.with(|cell| work(cell.get().expect("the bridge is there before the views")))
+}
+
+/// Asks the background. The message leaves at once, not when the answer is awaited: a page that goes must not take it along.
+/// Where it was not done, a sentence says why.
+pub fn ask(ask: &Ask) -> impl Future<Output = Result<Answer, String>> + use<> {
+    let sent = serde_json::to_string(ask)
+        .ok()
+        .and_then(|json| over(|bridge| bridge.ask(&json)).ok());
+    async move {
+        let answer = match sent {
+            Some(promise) => JsFuture::from(promise)
+                .await
+                .ok()
+                .and_then(|json| json.as_string()),
+            None => None,
+        };
+        match answer.and_then(|json| serde_json::from_str(&json).ok()) {
+            Some(Answer::Refused { text }) => Err(text),
+            Some(answer) => Ok(answer),
+            None => Err(say("errorUnreachable")),
+        }
+    }
+}
+
+/// Whom the popup is about.
+#[derive(serde::Deserialize)]
+pub struct Target {
+    pub who: String,
+    pub name: Option<String>,
+    pub post: Option<String>,
+}
+
+/// Whom the popup is about; nobody where that cannot be told.
+pub async fn target() -> Option<Target> {
+    let json = JsFuture::from(over(Bridge::target))
+        .await
+        .ok()?
+        .as_string()?;
+    serde_json::from_str(&json).ok()
+}
+
+/// Reads a file. Where that fails, the browser's own words for it.
+pub async fn bring(
+    file: &File,
+    apply: bool,
+    progress: impl FnMut(f64, f64) + 'static,
+) -> Result<ImportReport, String> {
+    let progress = Closure::<dyn FnMut(f64, f64)>::new(progress);
+    let told = |error: JsValue| error.as_string().unwrap_or_else(|| format!("{error:?}"));
+    let json = JsFuture::from(over(|bridge| bridge.bring(file, apply, progress.as_ref())))
+        .await
+        .map_err(told)?;
+    serde_json::from_str(&json.as_string().unwrap_or_default()).map_err(|error| error.to_string())
+}
+
+/// The keys that open the popup.
+pub async fn keys() -> Option<String> {
+    JsFuture::from(over(Bridge::keys))
+        .await
+        .ok()?
+        .as_string()
+        .filter(|keys| !keys.is_empty())
+}
+
+/// Whether the browser lets Kith onto a site.
+pub async fn reaches(site: &str) -> bool {
+    JsFuture::from(over(|bridge| bridge.reaches(site)))
+        .await
+        .is_ok_and(|yes| yes.is_truthy())
+}
+
+/// Asks the user for it. The question leaves at once: browsers hear it only while a press lasts.
+pub fn reach(site: &str) -> impl Future<Output = bool> + use<> {
+    let asked = over(|bridge| bridge.reach(site));
+    async move { JsFuture::from(asked).await.is_ok_and(|yes| yes.is_truthy()) }
+}

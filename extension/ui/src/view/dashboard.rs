@@ -1,0 +1,100 @@
+//! The dashboard: everybody, one person, where Kith shows, and what is the user's own.
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use super::Changed;
+use super::export::Export;
+use super::finder::Finder;
+use super::import::Import;
+use super::notices::Notices;
+use super::person::{Focus, Person};
+use super::sites::{Choices, Sites};
+use crate::words::say;
+
+const PERSON: &str = "person=";
+
+/// The address of the dashboard that shows a person.
+pub fn address_of(who: &str) -> String {
+    format!(
+        "dashboard.html#{PERSON}{}",
+        js_sys::encode_uri_component(who)
+    )
+}
+
+/// The person that the address names.
+fn in_address() -> Option<String> {
+    let hash = window().location().hash().ok()?;
+    let who = hash.strip_prefix('#')?.strip_prefix(PERSON)?;
+    js_sys::decode_uri_component(who).ok().map(String::from)
+}
+
+/// Shows the section that the address names, once it is no longer hidden.
+fn scroll_to_section() {
+    let section = window()
+        .location()
+        .hash()
+        .ok()
+        .and_then(|hash| document().get_element_by_id(hash.trim_start_matches('#')));
+    if let Some(section) = section {
+        section.scroll_into_view();
+    }
+}
+
+#[component]
+pub fn Dashboard() -> impl IntoView {
+    provide_context(Changed(RwSignal::new(0)));
+    let shown = RwSignal::new(in_address());
+    let moved = window_event_listener(ev::hashchange, move |_| {
+        shown.set(in_address());
+        scroll_to_section();
+    });
+    on_cleanup(move || moved.remove());
+    let open = Callback::new(|who: String| {
+        let address = address_of(&who);
+        window()
+            .location()
+            .set_hash(address.split_once('#').map_or("", |(_, hash)| hash))
+            .ok();
+    });
+    let choices = Choices::new();
+
+    view! {
+        <header class="top">
+            <h1 class="brand"><img src="icons/48.png" alt=""/>{say("extName")}</h1>
+            <nav class="row small" aria-label=say("navLabel")>
+                <a href="#people">{say("peopleTitle")}</a>
+                <a href="#sites">{say("sitesTitle")}</a>
+                <a href="#data">{say("dataTitle")}</a>
+            </nav>
+        </header>
+        <main class="dashboard" class:one=move || shown.with(Option::is_some)>
+            <section class="people stack" id="people" aria-labelledby="people-title">
+                <h2 class="title" id="people-title">{say("peopleTitle")}</h2>
+                <Notices open/>
+                <Finder focus=true open/>
+            </section>
+            <div class="sections">
+                {move || shown.get().map(|who| view! {
+                    <div class="sheet stack">
+                        <p class="back small"><a href="#people">{say("backToPeople")}</a></p>
+                        <Person who name=None place=None focus=Focus::Name/>
+                    </div>
+                })}
+                // Hidden and not taken away: an import goes on while somebody's page is read.
+                <section class="sheet stack" id="sites" aria-labelledby="sites-title" hidden=move || shown.with(Option::is_some)>
+                    <h2 id="sites-title">{say("sitesTitle")}</h2>
+                    <Sites choices/>
+                </section>
+                <section class="sheet data" id="data" aria-labelledby="data-title" hidden=move || shown.with(Option::is_some)>
+                    <div class="stack close">
+                        <h2 id="data-title">{say("dataTitle")}</h2>
+                        <p>{say("dataAbout")}</p>
+                    </div>
+                    <Export/>
+                    <Import/>
+                </section>
+            </div>
+        </main>
+    }
+}

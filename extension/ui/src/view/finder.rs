@@ -1,0 +1,167 @@
+//! A box that finds people, and the people found beneath it.
+
+use kith::protocol::{Answer, Ask, Found};
+use leptos::ev::KeyboardEvent;
+use leptos::html::Input;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::Changed;
+use crate::bridge::ask;
+use crate::state::{Finding, Step};
+use crate::words::{count, say};
+
+/// Finds people; `open` hears who was chosen.
+#[component]
+pub fn Finder(focus: bool, open: Callback<String>) -> impl IntoView {
+    let finding = RwSignal::new(Finding::default());
+    let query = RwSignal::new(String::new());
+    let failure = RwSignal::new(None::<String>);
+    let field = NodeRef::<Input>::new();
+    if focus {
+        field.on_load(|field| {
+            field.focus().ok();
+        });
+    }
+
+    let look = move || {
+        let number = finding.try_update(Finding::ask).unwrap_or_default();
+        let asked = ask(&Ask::Find {
+            query: query.get_untracked(),
+        });
+        spawn_local(async move {
+            match asked.await {
+                Ok(Answer::Find { people, empty }) => {
+                    finding.try_update(|finding| finding.answer(number, people, empty));
+                    failure.try_set(None);
+                }
+                other => {
+                    failure.try_set(Some(other.err().unwrap_or_else(|| say("errorUnreachable"))));
+                }
+            }
+        });
+    };
+    let changed = use_context::<Changed>();
+    Effect::new(move || {
+        if let Some(Changed(count)) = changed {
+            count.track();
+        }
+        look();
+    });
+
+    let keys = move |event: KeyboardEvent| {
+        if event.is_composing() {
+            return;
+        }
+        match &*event.key() {
+            "ArrowDown" => finding.update(|finding| finding.step(Step::Down)),
+            "ArrowUp" => finding.update(|finding| finding.step(Step::Up)),
+            "Enter" => {
+                if let Some(who) = finding
+                    .with_untracked(|finding| finding.chosen().map(|found| found.who.clone()))
+                {
+                    open.run(who);
+                }
+            }
+            _ => return,
+        }
+        event.prevent_default();
+        scroll_to_active(finding.with_untracked(|finding| finding.active));
+    };
+    let some = move || finding.with(|finding| !finding.people.is_empty());
+    let people = move || {
+        finding.with(|finding| {
+            finding
+                .people
+                .clone()
+                .into_iter()
+                .enumerate()
+                .collect::<Vec<_>>()
+        })
+    };
+    let active = move || finding.with(|finding| finding.active);
+    let said = move || {
+        finding.with(|f| {
+            f.empty.clone().or_else(|| {
+                (!f.people.is_empty()).then(|| count("findCount", f.people.len() as u64))
+            })
+        })
+    };
+
+    view! {
+        <div class="finder stack close">
+            <label class="small quiet" for="find">{say("findLabel")}</label>
+            <input
+                id="find"
+                type="search"
+                node_ref=field
+                autocomplete="off"
+                spellcheck="false"
+                role="combobox"
+                aria-autocomplete="list"
+                aria-controls="found"
+                aria-expanded=move || some().to_string()
+                aria-activedescendant=move || active().map(option_id)
+                on:input:target=move |event| {
+                    query.set(event.target().value());
+                    look();
+                }
+                on:keydown=keys
+            />
+            <p class="quiet" class:heard=some role="status">{said}</p>
+            <p class="alert" role="alert">{move || failure.get()}</p>
+            <Show when=some>
+                <ul class="found" id="found" role="listbox" aria-label=say("findList")>
+                    <For each=people key=|(at, found)| (*at, found.clone().who, found.line.clone(), found.name.clone()) let((at, found))>
+                        <Row at found active=Signal::derive(active) open/>
+                    </For>
+                </ul>
+            </Show>
+        </div>
+    }
+}
+
+#[component]
+fn Row(
+    at: usize,
+    found: Found,
+    active: Signal<Option<usize>>,
+    open: Callback<String>,
+) -> impl IntoView {
+    let Found {
+        who,
+        name,
+        handles,
+        line,
+    } = found;
+    view! {
+        <li
+            role="option"
+            id=option_id(at)
+            aria-selected=move || (active.get() == Some(at)).to_string()
+            on:click=move |_| open.run(who.clone())
+        >
+            <bdi class="name">{name}</bdi>
+            " "
+            <bdi class="handles small quiet">{handles}</bdi>
+            {(!line.is_empty()).then(|| view! { <bdi class="line small quiet">{line}</bdi> })}
+        </li>
+    }
+}
+
+fn option_id(at: usize) -> String {
+    format!("found-{at}")
+}
+
+/// Keeps the row that the arrows are on in view, once it is drawn.
+fn scroll_to_active(active: Option<usize>) {
+    if let Some(row) = active.and_then(|at| document().get_element_by_id(&option_id(at))) {
+        row.scroll_into_view_with_scroll_into_view_options(&nearest());
+    }
+}
+
+fn nearest() -> web_sys::ScrollIntoViewOptions {
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    options
+}

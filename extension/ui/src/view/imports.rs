@@ -1,0 +1,82 @@
+//! Earlier imports, each of which can be taken back.
+
+use kith::protocol::{Answer, Ask, ImportView};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::people_changed;
+use crate::bridge::ask;
+use crate::words::{say, say_of};
+
+/// Takes an import back, batch by batch; what was done.
+pub async fn undo(import: String) -> Result<String, String> {
+    loop {
+        match ask(&Ask::Undo {
+            import: import.clone(),
+        })
+        .await?
+        {
+            Answer::Undo { more: true, .. } => {}
+            Answer::Undo { said, .. } => return Ok(said.unwrap_or_default()),
+            _ => return Err(say("errorUnreachable")),
+        }
+    }
+}
+
+/// The list; asked for anew when `listed` changes.
+#[component]
+pub fn Imports(listed: RwSignal<u32>) -> impl IntoView {
+    let imports = RwSignal::new(Vec::<ImportView>::new());
+    let said = RwSignal::new(None::<String>);
+    let failure = RwSignal::new(None::<String>);
+    let running = RwSignal::new(false);
+    let changed = people_changed();
+    Effect::new(move || {
+        listed.track();
+        let asked = ask(&Ask::Imports {});
+        spawn_local(async move {
+            if let Ok(Answer::Imports { imports: known }) = asked.await {
+                imports.set(known);
+            }
+        });
+    });
+    let take_back = move |key: String| {
+        if running.get_untracked() {
+            return;
+        }
+        running.set(true);
+        failure.set(None);
+        said.set(Some(say("importUndoing")));
+        spawn_local(async move {
+            match undo(key).await {
+                Ok(done) => said.set(Some(done)),
+                Err(why) => {
+                    said.set(None);
+                    failure.set(Some(why));
+                }
+            }
+            running.set(false);
+            listed.update(|n| *n += 1);
+            changed();
+        });
+    };
+    let one = move |ImportView { key, file, when }: ImportView| {
+        let label = say_of("importsUndoOf", &[("file", &file)]);
+        view! {
+            <li>
+                <span>{file} " " <span class="small quiet">{when}</span></span>
+                <button type="button" class="plain small" aria-label=label on:click=move |_| take_back(key.clone())>
+                    {say("importsUndo")}
+                </button>
+            </li>
+        }
+    };
+    view! {
+        <div class="imports stack close" hidden=move || imports.with(Vec::is_empty) && said.with(Option::is_none)>
+            <h3>{say("importsTitle")}</h3>
+            <ul>{move || imports.get().into_iter().map(one).collect_view()}</ul>
+            <p class="told" role="status">{move || said.get()}</p>
+            <p class="alert" role="alert">{move || failure.get()}</p>
+        </div>
+    }
+}

@@ -1,0 +1,67 @@
+//! The components: they draw what `state` holds, and hand on what the user does.
+
+mod dashboard;
+mod export;
+mod finder;
+mod import;
+mod imports;
+mod keeper;
+mod note_box;
+mod notices;
+mod person;
+mod popup;
+mod sites;
+mod timeline;
+mod welcome;
+
+use leptos::mount::mount_to_body;
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+
+use crate::bridge::{Bridge, cross};
+use crate::words::say;
+
+/// Counts what changed the people: lists that are open ask again.
+#[derive(Clone, Copy)]
+struct Changed(RwSignal<u32>);
+
+/// Tells open lists that people changed; where there are none, nobody.
+fn people_changed() -> impl Fn() + Copy + 'static {
+    let changed = use_context::<Changed>();
+    move || {
+        if let Some(Changed(count)) = changed {
+            count.update(|n| *n += 1);
+        }
+    }
+}
+
+fn begin(bridge: Bridge, title: String) {
+    cross(bridge);
+    let document = document();
+    document.set_title(&title);
+    if let Some(root) = document.document_element() {
+        root.set_attribute("lang", &say("language")).ok();
+        root.set_attribute("dir", &say("direction")).ok();
+    }
+}
+
+/// Draws the popup.
+#[wasm_bindgen]
+pub fn mount_popup(bridge: Bridge) {
+    begin(bridge, say("extName"));
+    mount_to_body(popup::Popup);
+}
+
+/// Draws the dashboard.
+#[wasm_bindgen]
+pub fn mount_dashboard(bridge: Bridge) {
+    begin(bridge, say("extName"));
+    mount_to_body(dashboard::Dashboard);
+}
+
+/// Draws the welcome page.
+#[wasm_bindgen]
+pub fn mount_welcome(bridge: Bridge) {
+    begin(bridge, say("welcomeTitle"));
+    mount_to_body(welcome::Welcome);
+}

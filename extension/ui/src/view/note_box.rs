@@ -1,0 +1,141 @@
+//! The box in which a note is written.
+
+use kith::protocol::{Answer, Ask, PersonView};
+use leptos::ev::{KeyboardEvent, SubmitEvent};
+use leptos::html::Textarea;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::keeper::Keeper;
+use super::people_changed;
+use crate::bridge::ask;
+use crate::state::host;
+use crate::words::{say, say_of};
+
+/// A box for a note on `person`, who is replaced when it was saved. `place` is the post's address that goes with it.
+#[component]
+pub fn NoteBox(person: RwSignal<PersonView>, place: Option<String>, focus: bool) -> impl IntoView {
+    let PersonView { who, draft, .. } = person.get_untracked();
+    let restored = RwSignal::new(!draft.is_empty());
+    let text = RwSignal::new(draft);
+    let (saving, saved) = (RwSignal::new(false), RwSignal::new(false));
+    let failure = RwSignal::new(None::<String>);
+    let keeper = StoredValue::new_local(Keeper::new(who, failure));
+    let area = NodeRef::<Textarea>::new();
+    if focus {
+        area.on_load(|area| {
+            let end = area.value().encode_utf16().count() as u32;
+            area.focus().ok();
+            area.set_selection_range(end, end).ok();
+        });
+    }
+
+    let typed = move |now: String| {
+        keeper.with_value(|keeper| keeper.typed(now.clone()));
+        text.set(now);
+        saved.set(false);
+        restored.set(false);
+        failure.set(None);
+    };
+    let changed = people_changed();
+    let kept_place = place.clone();
+    let save = move || {
+        if saving.get_untracked() {
+            return;
+        }
+        let now = text.get_untracked();
+        let PersonView { who, name, .. } = person.get_untracked();
+        let note = Ask::Note {
+            who,
+            name: Some(name),
+            text: now.clone(),
+            place: kept_place.clone(),
+        };
+        let earlier = keeper.with_value(Keeper::saving);
+        saving.set(true);
+        saved.set(false);
+        failure.set(None);
+        spawn_local(async move {
+            earlier.await;
+            match ask(&note).await {
+                Ok(Answer::Note { person: after, .. }) => {
+                    keeper.try_with_value(|keeper| keeper.saved(after.who.clone()));
+                    text.set(String::new());
+                    restored.set(false);
+                    saved.set(true);
+                    person.set(after);
+                    changed();
+                }
+                other => {
+                    keeper.try_with_value(|keeper| keeper.failed(now));
+                    failure.set(Some(other.err().unwrap_or_else(|| say("errorUnreachable"))));
+                }
+            }
+            saving.set(false);
+            if let Some(area) = area.get_untracked() {
+                area.focus().ok();
+            }
+        });
+    };
+    let by_key = {
+        let save = save.clone();
+        move |event: KeyboardEvent| {
+            if event.key() == "Enter"
+                && (event.ctrl_key() || event.meta_key())
+                && !event.is_composing()
+            {
+                event.prevent_default();
+                save();
+            }
+        }
+    };
+    let by_button = move |event: SubmitEvent| {
+        event.prevent_default();
+        save();
+    };
+
+    view! {
+        <form class="note-box" on:submit=by_button>
+            <label class="heard" for="note">
+                {move || person.with(|p| say_of("noteLabel", &[("name", &p.name)]))}
+            </label>
+            <textarea
+                id="note"
+                dir="auto"
+                node_ref=area
+                placeholder=say("notePlaceholder")
+                prop:value=move || text.get()
+                readonly=move || saving.get()
+                on:input:target=move |event| typed(event.target().value())
+                on:keydown=by_key
+            ></textarea>
+            <div class="under small">
+                <p class="quiet">
+                    <span class="saved" role="status">{move || saved.get().then(|| say("noteSaved"))}</span>
+                    " "
+                    <Show when=move || restored.get()>
+                        <span>{say("noteRestored")}</span>
+                        " "
+                    </Show>
+                    <span>{say("noteStays")}</span>
+                </p>
+                <button>{say("noteSave")} <kbd>{save_keys()}</kbd></button>
+            </div>
+            {place.map(|place| view! {
+                <p class="small quiet">
+                    {say_of("notePlace", &[("place", host(&place))])}
+                </p>
+            })}
+            <p class="alert" role="alert">{move || failure.get()}</p>
+        </form>
+    }
+}
+
+/// The keys that save, as this machine's keyboard names them.
+pub fn save_keys() -> String {
+    let apple = window()
+        .navigator()
+        .platform()
+        .is_ok_and(|p| p.starts_with("Mac") || p.starts_with("iP"));
+    say(if apple { "keySaveMac" } else { "keySave" })
+}

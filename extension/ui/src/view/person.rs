@@ -1,0 +1,97 @@
+//! One person: who they are, a box for a note, what has passed.
+
+use kith::protocol::{Answer, Ask, PersonView, ProfileView};
+use leptos::html::H2;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::note_box::NoteBox;
+use super::timeline::Timeline;
+use crate::bridge::ask;
+use crate::words::say;
+
+/// Where the cursor goes when a person opens.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Focus {
+    /// Into the note box: the user came to write.
+    Note,
+    /// To the name: the user came to read.
+    Name,
+}
+
+/// Asks for a person and shows them.
+#[component]
+pub fn Person(
+    who: String,
+    name: Option<String>,
+    place: Option<String>,
+    focus: Focus,
+) -> impl IntoView {
+    let found = RwSignal::new(None::<Result<RwSignal<PersonView>, String>>);
+    let asked = ask(&Ask::Person { who, name });
+    let owner = Owner::current();
+    spawn_local(async move {
+        let answer = match asked.await {
+            Ok(Answer::Person { person }) => Ok(person),
+            other => Err(other.err().unwrap_or_else(|| say("errorUnreachable"))),
+        };
+        // The person belongs to this component, and goes with it.
+        let kept = |answer: Result<PersonView, String>| answer.map(RwSignal::new);
+        found.try_set(Some(owner.map_or_else(
+            || kept(answer.clone()),
+            |owner| owner.with(|| kept(answer.clone())),
+        )));
+    });
+    move || {
+        found.get().map(|found| match found {
+            Ok(person) => view! { <Shown person place=place.clone() focus/> }.into_any(),
+            Err(why) => view! { <p class="alert" role="alert">{why}</p> }.into_any(),
+        })
+    }
+}
+
+#[component]
+fn Shown(person: RwSignal<PersonView>, place: Option<String>, focus: Focus) -> impl IntoView {
+    let heading = NodeRef::<H2>::new();
+    if focus == Focus::Name {
+        heading.on_load(|heading| {
+            heading.focus().ok();
+        });
+    }
+    let name = Memo::new(move |_| person.with(|p| p.name.clone()));
+    let accounts = move || {
+        person
+            .with(|p| p.profiles.clone())
+            .into_iter()
+            .map(account)
+            .collect_view()
+    };
+    view! {
+        <article class="person stack" aria-labelledby="name">
+            <header>
+                <h2 id="name" class="title" tabindex="-1" node_ref=heading><bdi>{move || name.get()}</bdi></h2>
+                <ul class="accounts small">{accounts}</ul>
+            </header>
+            <NoteBox person place focus=focus == Focus::Note/>
+            <Timeline person/>
+        </article>
+    }
+}
+
+fn account(profile: ProfileView) -> impl IntoView {
+    let label = match profile.address {
+        Some(address) => {
+            view! { <a href=address target="_blank" rel="noreferrer">{profile.label}</a> }
+                .into_any()
+        }
+        None => view! { <span>{profile.label}</span> }.into_any(),
+    };
+    view! {
+        <li>
+            <span class="quiet">{profile.network}</span>
+            " "
+            <bdi>{label}</bdi>
+            {profile.former.map(|former| view! { <span class="quiet">" "<bdi>{former}</bdi></span> })}
+        </li>
+    }
+}

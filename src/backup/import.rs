@@ -1,0 +1,429 @@
+//! One import, from the first byte to the last: first to look, then to bring in.
+//!
+//! Whoever holds the file feeds its bytes; whoever holds the store reads what [`Import::reads`] wants and writes what
+//! [`Import::decide`] says, batch by batch. A look decides the same things and writes none of them.
+
+use std::collections::{HashSet, VecDeque};
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use ts_rs::TS;
+
+use super::merge::{self, Merge};
+use super::read::{self, Incoming, LeftOut};
+use super::split::{Broken, Piece, Splitter};
+use super::undo::Batch;
+use super::{VERSION, fingerprint};
+use crate::people::Profile;
+use crate::protocol::World;
+use crate::store::{Changes, Key, Reading, Record, Records, Section, Settings};
+use crate::text::Text;
+
+/// How many people are written at once: a note typed meanwhile waits for one batch.
+const BATCH: usize = 200;
+/// How many people may come before a file has said what it is; Kith itself says so first.
+const UNBELIEVED: usize = 20_000;
+/// How much of what was left out is listed; the rest is counted.
+const LISTED: usize = 500;
+
+/// How an import stands.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "protocol.ts")]
+pub struct ImportReport {
+    /// Before the yes, after it, or not at all.
+    pub state: ImportState,
+    /// What the user reads.
+    pub text: String,
+    /// What was left out, and why.
+    pub left_out: Vec<ImportLeftOut>,
+    /// How many more were left out than are listed.
+    pub left_out_more: usize,
+    /// The import's key, where it can be undone.
+    pub import: Option<String>,
+}
+
+/// Where an import stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "protocol.ts")]
+pub enum ImportState {
+    /// Looked at; nothing is written.
+    Preview,
+    /// Brought in.
+    Done,
+    /// Nothing was or will be written.
+    Refused,
+}
+
+/// Something left out.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "protocol.ts")]
+pub struct ImportLeftOut {
+    /// Where in the file.
+    #[serde(rename = "where")]
+    pub place: String,
+    /// Why.
+    pub why: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Counts {
+    new: usize,
+    known: usize,
+    notes: usize,
+    plans: usize,
+    interactions: usize,
+    /// People to whom something is added, and documents that are new.
+    changes: usize,
+}
+
+impl Counts {
+    fn is_nothing(&self) -> bool {
+        self.new + self.known + self.changes == 0
+    }
+}
+
+/// Why a file is refused whole.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+enum Refusal {
+    #[error("not Kith's own file")]
+    Foreign,
+    #[error("made by a newer Kith")]
+    Newer,
+    #[error("nobody in it")]
+    Nobody,
+    #[error("{0}")]
+    Broken(Broken),
+}
+
+/// An import under way.
+pub struct Import {
+    file: String,
+    key: String,
+    apply: bool,
+    splitter: Splitter,
+    queue: VecDeque<Item>,
+    version: Option<u64>,
+    counts: Counts,
+    batches: u32,
+    undoable: bool,
+    keys: merge::Keys,
+    seen: HashSet<String>,
+    left_out: Vec<LeftOut>,
+    left_out_more: usize,
+    broken: Option<Broken>,
+}
+
+enum Item {
+    Person(Box<Incoming>),
+    Document(Section, String, Value),
+    Settings(Settings),
+}
+
+impl Import {
+    /// Begins an import of a file of this name; `apply` brings it in, else it is only looked at. `key` is the import's own.
+    pub fn new(file: &str, key: String, apply: bool) -> Import {
+        Import {
+            file: file.to_owned(),
+            key,
+            apply,
+            splitter: Splitter::default(),
+            queue: VecDeque::new(),
+            version: None,
+            counts: Counts::default(),
+            batches: 0,
+            undoable: false,
+            keys: merge::Keys::new(),
+            seen: HashSet::new(),
+            left_out: Vec::new(),
+            left_out_more: 0,
+            broken: None,
+        }
+    }
+
+    /// Takes the next bytes. `false` where reading on is of no use.
+    pub fn feed(&mut self, bytes: &[u8], text: &Text) -> bool {
+        if self.broken.is_some() {
+            return false;
+        }
+        let pieces = self.splitter.feed(bytes).unwrap_or_else(|broken| {
+            self.broken = Some(broken);
+            self.splitter.rest()
+        });
+        for piece in pieces {
+            self.piece(piece, text);
+        }
+        let foreign = self.version.is_none() && self.queue.len() > UNBELIEVED;
+        self.broken.is_none() && !foreign && self.version.is_none_or(|v| v <= VERSION)
+    }
+
+    /// Says that the file has ended.
+    pub fn end(&mut self) {
+        if self.broken.is_none() {
+            self.broken = self.splitter.finish().err();
+        }
+    }
+
+    fn leave(&mut self, new: Vec<LeftOut>) {
+        let room = LISTED.saturating_sub(self.left_out.len());
+        self.left_out_more += new.len().saturating_sub(room);
+        self.left_out.extend(new.into_iter().take(room));
+    }
+
+    fn piece(&mut self, piece: Piece, text: &Text) {
+        let mut out = Vec::new();
+        match piece {
+            Piece::Element { list, index, json } if list == "people" => {
+                self.queue.extend(
+                    read::person(index, &json, text, &mut out).map(|p| Item::Person(Box::new(p))),
+                );
+            }
+            Piece::Element { list, index, json } => match serde_json::from_slice::<Value>(&json) {
+                Ok(value) => {
+                    let section = Section::ALL
+                        .into_iter()
+                        .find(|s| s.word() == list && *s != Section::Extra);
+                    let own = value.get("key").and_then(Value::as_str).map(str::to_owned);
+                    let (section, key) = match section {
+                        Some(section) => (
+                            section,
+                            own.unwrap_or_else(|| fingerprint(&value.to_string())),
+                        ),
+                        // A list of a newer Kith: each element is kept under the list's name.
+                        None => (Section::Extra, format!("{list}/{index:08}")),
+                    };
+                    self.queue.push_back(Item::Document(section, key, value));
+                }
+                Err(error) => out.push(LeftOut {
+                    place: text.say(
+                        "importPart",
+                        &[
+                            ("place", &self.file),
+                            ("part", &list),
+                            ("number", &(index + 1).to_string()),
+                        ],
+                    ),
+                    why: text.say("importBrokenJson", &[("why", &error.to_string())]),
+                }),
+            },
+            Piece::Value { key, json } => {
+                match (key.as_str(), serde_json::from_slice::<Value>(&json)) {
+                    // Whatever stands there that is no whole number is no version that this Kith knows.
+                    ("kith", value) => {
+                        self.version = Some(value.ok().and_then(|v| v.as_u64()).unwrap_or(u64::MAX))
+                    }
+                    ("made" | "by", Ok(_)) => {}
+                    ("settings", Ok(value)) => match serde_json::from_value(value) {
+                        Ok(settings) => self.queue.push_back(Item::Settings(settings)),
+                        Err(error) => out.push(LeftOut {
+                            place: "settings".into(),
+                            why: text.say("importWrongType", &[("why", &error.to_string())]),
+                        }),
+                    },
+                    (list, Ok(value))
+                        if Section::ALL.iter().any(|s| s.word() == list) || list == "people" =>
+                    {
+                        if !value.is_null() {
+                            out.push(LeftOut {
+                                place: self.file.clone(),
+                                why: text.say("importNoList", &[("part", list), ("what", "")]),
+                            });
+                        }
+                    }
+                    (_, Ok(value)) => {
+                        self.queue
+                            .push_back(Item::Document(Section::Extra, key, value))
+                    }
+                    (_, Err(error)) => out.push(LeftOut {
+                        place: key.clone(),
+                        why: text.say("importBrokenJson", &[("why", &error.to_string())]),
+                    }),
+                }
+            }
+        }
+        self.leave(out);
+    }
+
+    /// Whether a batch is full; at the end, whether anything is left.
+    pub fn ready(&self, ended: bool) -> bool {
+        // Before the file has said what it is, nothing of it is believed.
+        let believed = self.version.is_some() || ended;
+        believed && self.queue.len() >= if ended { 1 } else { BATCH }
+    }
+
+    /// What the next batch needs.
+    pub fn reads(&self, r: &mut Reading) {
+        for item in self.queue.iter().take(BATCH) {
+            match item {
+                Item::Person(incoming) => merge::reads(incoming, &self.keys, r),
+                Item::Document(section, key, _) => r.want(Key::Document(*section, key.clone())),
+                Item::Settings(_) => r.want(Key::Settings),
+            }
+        }
+    }
+
+    /// Merges the next batch and says what is to be written; nothing while only looking.
+    pub fn decide(&mut self, records: &Records, world: &mut World) -> Changes {
+        let now = world.now.ms;
+        let mut changes = Changes::default();
+        let mut merge = Merge::new(records, &mut self.keys);
+        let mut batch = Batch {
+            file: self.file.clone(),
+            time: Some(world.now.moment()),
+            ..Batch::default()
+        };
+        let mut out = Vec::new();
+        for item in self.queue.drain(..self.queue.len().min(BATCH)) {
+            match item {
+                Item::Person(incoming) => {
+                    let names: Vec<String> = incoming
+                        .key
+                        .iter()
+                        .cloned()
+                        .chain(
+                            incoming
+                                .profiles
+                                .iter()
+                                .flat_map(Profile::aliases)
+                                .map(|a| a.to_string()),
+                        )
+                        .collect();
+                    let outcome =
+                        merge.person(*incoming, &mut world.dice, now, world.text, &mut out);
+                    // While only looking, whoever came in an earlier batch is not in the store.
+                    let seen = names.iter().any(|n| self.seen.contains(n));
+                    match (outcome.new, seen) {
+                        (true, false) => self.counts.new += 1,
+                        (false, false) => self.counts.known += 1,
+                        (_, true) => {}
+                    }
+                    self.seen.extend(names);
+                    self.counts.notes += outcome.notes;
+                    self.counts.plans += outcome.plans;
+                    self.counts.interactions += outcome.interactions;
+                }
+                Item::Document(section, key, value) => {
+                    if records.document(section, &key).is_none() {
+                        batch
+                            .documents
+                            .push((section.word().to_owned(), key.clone()));
+                        changes.put(Key::Document(section, key), Record::Document(value));
+                    }
+                }
+                Item::Settings(new) => {
+                    let mut settings = records.settings();
+                    let added = settings.fill(new);
+                    if added != Settings::default() {
+                        changes.put(Key::Settings, Record::Settings(settings));
+                        batch.settings = Some(added);
+                    }
+                }
+            }
+        }
+        (batch.people, _) = merge.finish(&mut changes, now);
+        self.counts.changes +=
+            batch.people.len() + batch.documents.len() + usize::from(batch.settings.is_some());
+        self.leave(out);
+        if !self.apply || self.refusal().is_some() {
+            return Changes::default();
+        }
+        if !changes.is_empty() {
+            changes.put(
+                Key::Undo(self.key.clone(), self.batches),
+                Record::Undo(batch),
+            );
+            self.batches += 1;
+            self.undoable = true;
+        }
+        changes
+    }
+
+    fn refusal(&self) -> Option<Refusal> {
+        match (&self.broken, self.version) {
+            (_, Some(version)) if version > VERSION => Some(Refusal::Newer),
+            (Some(Broken::NoObject), _) | (None, None) => Some(Refusal::Foreign),
+            (Some(broken), None) => Some(Refusal::Broken(broken.clone())),
+            (broken, Some(_)) if self.counts.is_nothing() => {
+                Some(broken.clone().map_or(Refusal::Nobody, Refusal::Broken))
+            }
+            _ => None,
+        }
+    }
+
+    /// How it went, once the file has ended and the last batch is decided.
+    pub fn report(&self, text: &Text) -> ImportReport {
+        let refusal = self.refusal();
+        let state = match (&refusal, self.apply) {
+            (Some(_), _) => ImportState::Refused,
+            (None, false) => ImportState::Preview,
+            (None, true) => ImportState::Done,
+        };
+        let said = match refusal {
+            Some(refusal) => self.refused(&refusal, text),
+            None => self.found(text),
+        };
+        ImportReport {
+            state,
+            text: said,
+            left_out: self
+                .left_out
+                .iter()
+                .map(|l| ImportLeftOut {
+                    place: l.place.clone(),
+                    why: l.why.clone(),
+                })
+                .collect(),
+            left_out_more: self.left_out_more,
+            import: self.undoable.then(|| self.key.clone()),
+        }
+    }
+
+    fn refused(&self, refusal: &Refusal, text: &Text) -> String {
+        let why = refusal.to_string();
+        let key = match refusal {
+            Refusal::Foreign => "importForeign",
+            Refusal::Newer => "importNewer",
+            Refusal::Nobody => "importNobody",
+            Refusal::Broken(_) => "importBroken",
+        };
+        text.say(key, &[("file", &self.file), ("why", &why)])
+    }
+
+    fn found(&self, text: &Text) -> String {
+        let number = |n: usize| n as u64;
+        let counts = &self.counts;
+        let mut said = vec![
+            text.count(
+                "importPeople",
+                number(counts.new + counts.known),
+                &[
+                    ("new", &counts.new.to_string()),
+                    ("known", &counts.known.to_string()),
+                ],
+            ),
+            text.count("importNotes", number(counts.notes), &[]),
+        ];
+        if counts.plans > 0 {
+            said.push(text.count("importPlans", number(counts.plans), &[]));
+        }
+        if counts.interactions > 0 {
+            said.push(text.count("importInteractions", number(counts.interactions), &[]));
+        }
+        if let Some(broken) = &self.broken {
+            said.push(text.say("importInPart", &[("why", &broken.to_string())]));
+        }
+        let left_out = self.left_out.len() + self.left_out_more;
+        if left_out > 0 {
+            said.push(text.count("importLeftOut", number(left_out), &[]));
+        }
+        let end = match (counts.changes, self.apply) {
+            (0, _) => "importNothingNew",
+            (_, true) => "importDone",
+            (_, false) => "importUntouched",
+        };
+        said.push(text.say(end, &[]));
+        said.join(" ")
+    }
+}

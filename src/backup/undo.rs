@@ -1,0 +1,205 @@
+//! Taking an import back: each batch of an import leaves a record of what it added, and only that is removed. What was
+//! typed since, or was there before, stays.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use crate::history::{Interaction, Moment, Tally, block};
+use crate::people::{Alias, Person, Profile};
+use crate::store::{Changes, Key, List, Reading, Record, Records, Section, Settings};
+
+/// What a batch added.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Batch {
+    /// The file's name.
+    pub file: String,
+    /// When it came in.
+    pub time: Option<Moment>,
+    /// Person by person.
+    #[serde(default)]
+    pub people: Vec<Added>,
+    /// Documents, by section and key.
+    #[serde(default)]
+    pub documents: Vec<(String, String)>,
+    /// Choices that were not made before.
+    #[serde(default)]
+    pub settings: Option<Settings>,
+}
+
+/// What a batch added to a person.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Added {
+    /// The person's key.
+    pub person: String,
+    /// Whether the person came with the import.
+    #[serde(default)]
+    pub created: bool,
+    /// The accounts as they were, where they changed.
+    #[serde(default)]
+    pub profiles_before: Option<Vec<Profile>>,
+    /// And as they were left.
+    #[serde(default)]
+    pub profiles_after: Vec<Profile>,
+    /// Fingerprints of notes, needs, promises and interactions that came.
+    #[serde(default)]
+    pub pieces: BTreeSet<String>,
+    /// Fields that were empty before.
+    #[serde(default)]
+    pub fields: Vec<String>,
+}
+
+/// By what a piece is known again.
+pub fn piece(kind: &str, text: &str, time: Option<Moment>) -> String {
+    super::fingerprint(&format!(
+        "{kind}\n{text}\n{}",
+        time.map(|t| t.to_string()).unwrap_or_default()
+    ))
+}
+
+/// By what an interaction is known again.
+pub fn event(i: &Interaction) -> String {
+    super::fingerprint(&format!(
+        "{:?} {:?} {:?} {:?} {:?} {:?}",
+        i.kind, i.direction, i.time, i.network, i.place, i.excerpt
+    ))
+}
+
+/// The batch that is taken back next: the last one.
+fn last(import: &str, records: &Records) -> Option<u32> {
+    records
+        .list(&List::Undo(import.to_owned()))
+        .iter()
+        .filter_map(|n| n.parse().ok())
+        .max()
+}
+
+/// Needs the last batch, its people and all of their blocks.
+pub fn reads(import: &str, r: &mut Reading) {
+    r.list(List::Undo(import.to_owned()));
+    r.want(Key::Settings);
+    let Some(number) = last(import, r.records) else {
+        return;
+    };
+    r.want(Key::Undo(import.to_owned(), number));
+    let Some(batch) = r.records.undo(import, number) else {
+        return;
+    };
+    for added in &batch.people {
+        if let Some(person) = r.person(&added.person) {
+            for info in &person.blocks {
+                r.want(Key::Block(person.key.clone(), info.number));
+            }
+        }
+    }
+}
+
+/// Takes the last batch back. `None` where there is none; else whether there is more, and whose marks changed.
+pub fn decide(
+    import: &str,
+    records: &Records,
+    changes: &mut Changes,
+    now: i64,
+) -> Option<(bool, BTreeSet<Alias>)> {
+    let number = last(import, records)?;
+    let batch = records.undo(import, number)?;
+    let mut changed = BTreeSet::new();
+    for added in &batch.people {
+        if let Some(person) = records.person(&added.person) {
+            changed.extend(take_back(added, person, records, changes, now));
+        }
+    }
+    for (section, key) in &batch.documents {
+        if let Some(section) = Section::ALL.into_iter().find(|s| s.word() == section) {
+            changes.delete(Key::Document(section, key.clone()));
+        }
+    }
+    if let Some(added) = &batch.settings {
+        let mut settings = records.settings();
+        settings.take_back(added);
+        changes.put(Key::Settings, Record::Settings(settings));
+    }
+    changes.delete(Key::Undo(import.to_owned(), number));
+    Some((
+        records.list(&List::Undo(import.to_owned())).len() > 1,
+        changed,
+    ))
+}
+
+fn take_back(
+    added: &Added,
+    before: &Person,
+    records: &Records,
+    changes: &mut Changes,
+    now: i64,
+) -> BTreeSet<Alias> {
+    let mut person = before.clone();
+    let came = |piece: String| added.pieces.contains(&piece);
+    person
+        .notes
+        .retain(|n| !came(piece("note", &n.text, n.time)));
+    person
+        .needs
+        .retain(|n| !came(piece("need", &n.text, n.time)));
+    person
+        .promises
+        .retain(|p| !came(piece("promise", &p.text, p.due)));
+    let mut blocks: BTreeMap<u32, (block::Block, bool)> = person
+        .blocks
+        .iter()
+        .filter_map(|i| {
+            Some((
+                i.number,
+                (records.block(&person.key, i.number)?.clone(), false),
+            ))
+        })
+        .collect();
+    block::remove(&mut person.blocks, &mut blocks, |i| came(event(i)));
+    person.tally = Tally::default();
+    for info in &person.blocks {
+        blocks
+            .get(&info.number)
+            .into_iter()
+            .flat_map(|(b, _)| &b.items)
+            .for_each(|i| person.tally.count(i));
+    }
+    for field in &added.fields {
+        match field.as_str() {
+            "why" => person.why = None,
+            "rhythm" => person.rhythm = None,
+            "mute" => person.mute = None,
+            extra => drop(person.extra.remove(extra)),
+        }
+    }
+    for (number, (block, touched)) in blocks {
+        let key = Key::Block(person.key.clone(), number);
+        match (block.items.is_empty(), touched) {
+            (true, _) => changes.delete(key),
+            (false, true) => changes.put(key, Record::Block(block)),
+            (false, false) => {}
+        }
+    }
+    let bare = person.notes.is_empty()
+        && person.needs.is_empty()
+        && person.promises.is_empty()
+        && person.blocks.is_empty()
+        && person.why.is_none();
+    if added.created && bare {
+        for alias in before.aliases() {
+            changes.delete(Key::Summary(alias));
+        }
+        changes.delete(Key::Person(person.key));
+        return before.aliases().collect();
+    }
+    if let Some(profiles) = added.profiles_before.as_ref().filter(|_| !added.created) {
+        if person.profiles == added.profiles_after {
+            person.profiles = profiles.clone();
+        } else {
+            // Something was learned since: only accounts that came whole go.
+            let came = |p: &Profile| added.profiles_after.contains(p) && !profiles.contains(p);
+            person.profiles.retain(|p| !came(p));
+        }
+    }
+    person.touched = now;
+    changes.person(Some(before), person)
+}

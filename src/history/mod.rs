@@ -1,0 +1,15 @@
+//! What passed between the user and a person, and what the user wrote down.
+
+pub mod block;
+mod interaction;
+mod moment;
+mod note;
+mod summary;
+mod tally;
+
+pub use block::{Block, BlockInfo};
+pub use interaction::{Direction, Interaction, Kind, Source};
+pub use moment::Moment;
+pub use note::{Need, Note, Promise, foremost};
+pub use summary::{Summary, one_line, summaries};
+pub use tally::{Last, Tally};

@@ -1,0 +1,236 @@
+//! From a sighting and a summary to the mark that stands beside the name.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::history::{Direction, Kind, Last, Summary};
+use crate::people::{Network, Profile};
+use crate::text::{Now, Text};
+
+/// A name seen on a page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export_to = "protocol.ts", optional_fields)]
+pub struct Sighting {
+    /// The network's word, such as `x`.
+    #[ts(type = "string")]
+    pub network: Network,
+    /// The handle as the page shows it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub handle: Option<String>,
+    /// The permanent id, where the page shows it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// The name as the page shows it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// The address of the post on which it stands.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub post: Option<String>,
+    /// The spot of the site at which it stands.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub spot: Option<String>,
+}
+
+impl Sighting {
+    /// The profile that was seen; `None` where this is no person of that network.
+    pub fn profile(&self) -> Option<Profile> {
+        Profile::new(self.network, self.handle.as_deref(), self.id.as_deref())
+    }
+}
+
+/// What Kith shows beside a name.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export_to = "protocol.ts")]
+pub struct Mark {
+    /// The line beside the name; empty for somebody of whom nothing is known.
+    pub text: String,
+    /// What hover and focus show.
+    pub full: String,
+    /// Whether the user has this person.
+    pub known: bool,
+}
+
+/// The mark of a person, or of a stranger where there is no summary.
+pub fn mark(summary: Option<&Summary>, text: &Text, now: Now) -> Mark {
+    let Some(summary) = summary else {
+        return Mark {
+            text: String::new(),
+            full: text.say("markAdd", &[]),
+            known: false,
+        };
+    };
+    let tally = &summary.tally;
+    let last = tally.last().map(|l| exchange(l, text, now));
+    let messages = tally.since.filter(|_| tally.messages > 1).map(|since| {
+        text.count(
+            "markMessages",
+            tally.messages.into(),
+            &[("year", &text.year(since, now))],
+        )
+    });
+    // A note says who they are; without one the history does, in one clause more.
+    let line: Vec<String> = match &summary.line {
+        Some(line) => std::iter::once(line.clone()).chain(last.clone()).collect(),
+        None => last.clone().into_iter().chain(messages.clone()).collect(),
+    };
+    let each_way = [tally.mutual, tally.given, tally.received]
+        .into_iter()
+        .flatten();
+    let mut said: Vec<(i64, String)> = each_way
+        .map(|l| (-l.time.ms(), exchange(l, text, now)))
+        .collect();
+    said.sort();
+    let full: Vec<String> = summary
+        .line
+        .iter()
+        .cloned()
+        .chain(said.into_iter().map(|(_, s)| s))
+        .chain(messages)
+        .collect();
+    let join = |parts: Vec<String>| parts.join(" · ");
+    let full = if full.is_empty() {
+        text.say("markAdd", &[])
+    } else {
+        join(full)
+    };
+    Mark {
+        text: join(line),
+        full,
+        known: true,
+    }
+}
+
+/// What passed, in one clause: "you replied in March".
+pub fn exchange(last: Last, text: &Text, now: Now) -> String {
+    text.say(
+        exchange_key(last.kind, last.direction),
+        &[("when", &text.when(last.time, now))],
+    )
+}
+
+fn exchange_key(kind: Kind, direction: Direction) -> &'static str {
+    use Direction::{Given, Mutual, Received};
+    use Kind::*;
+    match (kind, direction) {
+        (Comment, Given) => "exchangeCommentGiven",
+        (Comment, _) => "exchangeCommentReceived",
+        (Reply, Given) => "exchangeReplyGiven",
+        (Reply, _) => "exchangeReplyReceived",
+        (Message, Given) => "exchangeMessageGiven",
+        (Message, Received) => "exchangeMessageReceived",
+        (Message, Mutual) => "exchangeMessageMutual",
+        (Share, Given) => "exchangeShareGiven",
+        (Share, _) => "exchangeShareReceived",
+        (Introduction, Given) => "exchangeIntroductionGiven",
+        (Introduction, _) => "exchangeIntroductionReceived",
+        (Help, Given) => "exchangeHelpGiven",
+        (Help, _) => "exchangeHelpReceived",
+        (Endorsement, Given) => "exchangeEndorsementGiven",
+        (Endorsement, _) => "exchangeEndorsementReceived",
+        (Reaction, Given) => "exchangeReactionGiven",
+        (Reaction, _) => "exchangeReactionReceived",
+        (Mention, Given) => "exchangeMentionGiven",
+        (Mention, _) => "exchangeMentionReceived",
+        (Meeting, _) => "exchangeMeeting",
+        (Connection, Given) => "exchangeConnectionGiven",
+        (Connection, Received) => "exchangeConnectionReceived",
+        (Connection, Mutual) => "exchangeConnectionMutual",
+    }
+}
+
+/// What passed, as the heading of a line in a history: "You replied".
+pub fn heading(kind: Kind, direction: Direction, text: &Text) -> String {
+    let said = text.say(exchange_key(kind, direction), &[("when", "")]);
+    let mut letters = said.trim().chars();
+    letters
+        .next()
+        .map(|c| c.to_uppercase().chain(letters).collect())
+        .unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::history::Tally;
+
+    const NOW: Now = Now {
+        ms: 1_795_563_000_000,
+        ahead: 0,
+    };
+
+    fn summary(line: Option<&str>, tally: Tally) -> Summary {
+        Summary {
+            person: "p".into(),
+            name: "Ana".into(),
+            handle: None,
+            id: None,
+            line: line.map(Into::into),
+            tally,
+        }
+    }
+
+    fn last(kind: Kind, direction: Direction, time: &str) -> Option<Last> {
+        Some(Last {
+            kind,
+            direction,
+            time: time.parse().unwrap(),
+        })
+    }
+
+    #[test]
+    fn marks_as_people_read_them() {
+        let history = Tally {
+            given: last(Kind::Reply, Direction::Given, "2026-03-02"),
+            received: last(Kind::Message, Direction::Received, "2025-07-01"),
+            mutual: None,
+            messages: 14,
+            since: Some("2021-01-01".parse().unwrap()),
+            total: 15,
+        };
+        let text = Text::english();
+        let marks = [
+            mark(
+                Some(&summary(Some("met in Oslo"), Tally::default())),
+                &text,
+                NOW,
+            ),
+            mark(
+                Some(&summary(Some("met in Oslo"), history.clone())),
+                &text,
+                NOW,
+            ),
+            mark(Some(&summary(None, history)), &text, NOW),
+            mark(Some(&summary(None, Tally::default())), &text, NOW),
+            mark(None, &text, NOW),
+        ];
+        insta::assert_debug_snapshot!(marks.map(|m| (m.text, m.full, m.known)));
+    }
+
+    #[test]
+    fn every_exchange_has_its_words() {
+        use Direction::*;
+        use Kind::*;
+        let text = Text::english();
+        for kind in [
+            Comment,
+            Reply,
+            Message,
+            Share,
+            Introduction,
+            Help,
+            Endorsement,
+            Reaction,
+            Mention,
+            Meeting,
+            Connection,
+        ] {
+            for direction in [Given, Received, Mutual] {
+                assert!(
+                    text.has(exchange_key(kind, direction)),
+                    "{kind:?} {direction:?}"
+                );
+                assert!(!heading(kind, direction, &text).is_empty());
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! A human being the user keeps notes on.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::{Alias, Profile};
+use crate::history::{BlockInfo, Need, Note, Promise, Tally};
+use crate::search::words;
+
+/// One person: everything but the interactions, which stand in blocks of their own.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Person {
+    /// A random key that nothing but Kith gives.
+    pub key: String,
+    /// The name as the user knows it.
+    pub name: String,
+    /// Their accounts.
+    #[serde(default)]
+    pub profiles: Vec<Profile>,
+    /// What the user wrote down, in the order of writing.
+    #[serde(default)]
+    pub notes: Vec<Note>,
+    /// What they are dealing with.
+    #[serde(default)]
+    pub needs: Vec<Need>,
+    /// What the user promised them.
+    #[serde(default)]
+    pub promises: Vec<Promise>,
+    /// The user's own reason for knowing them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub why: Option<String>,
+    /// How often the user wants to be in touch.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rhythm: Option<String>,
+    /// What was silenced for them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mute: Option<Value>,
+    /// What a newer or foreign file says besides; kept as it came.
+    #[serde(default)]
+    pub extra: Map<String, Value>,
+    /// Which blocks hold their interactions, oldest first.
+    #[serde(default)]
+    pub blocks: Vec<BlockInfo>,
+    /// What passed, summed up.
+    #[serde(default)]
+    pub tally: Tally,
+    /// When the record last changed, milliseconds since 1970.
+    #[serde(default)]
+    pub touched: i64,
+}
+
+impl Person {
+    /// Somebody of whom nothing is known yet but a name.
+    pub fn new(key: String, name: String, now: i64) -> Person {
+        Person {
+            key,
+            name,
+            profiles: Vec::new(),
+            notes: Vec::new(),
+            needs: Vec::new(),
+            promises: Vec::new(),
+            why: None,
+            rhythm: None,
+            mute: None,
+            extra: Map::new(),
+            blocks: Vec::new(),
+            tally: Tally::default(),
+            touched: now,
+        }
+    }
+
+    /// Every key under which a page may meet them.
+    pub fn aliases(&self) -> impl Iterator<Item = Alias> + '_ {
+        self.profiles.iter().flat_map(Profile::aliases)
+    }
+
+    /// The words by which search finds them: of name, handles old and new, notes and needs.
+    pub fn words(&self) -> BTreeSet<String> {
+        let handles = self
+            .profiles
+            .iter()
+            .flat_map(|p| p.handle.iter().chain(&p.former));
+        let notes = self.notes.iter().map(|n| &n.text);
+        let needs = self.needs.iter().map(|n| &n.text);
+        std::iter::once(&self.name)
+            .chain(handles)
+            .chain(notes)
+            .chain(needs)
+            .chain(&self.why)
+            .flat_map(|t| words(t))
+            .collect()
+    }
+}

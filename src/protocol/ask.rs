@@ -1,0 +1,209 @@
+//! The asks and their answers. Their TypeScript types are generated into `extension/protocol.ts`; an answer has the kind
+//! of its ask, or is `refused`.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::view::{Found, ImportView, PersonView, Told};
+use crate::mark::{Mark, Sighting};
+use crate::store::{Mode, Settings};
+
+/// What can be asked of Kith.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(tag = "kind", rename_all = "camelCase")]
+#[ts(export, export_to = "protocol.ts")]
+pub enum Ask {
+    /// What stands beside these names?
+    Marks {
+        /// The names seen, each once.
+        sightings: Vec<Sighting>,
+    },
+    /// Handle and permanent id were seen together: take note.
+    Met {
+        /// Where both were seen.
+        sightings: Vec<Sighting>,
+    },
+    /// Whose page is this?
+    At {
+        /// A tab's address.
+        address: String,
+    },
+    /// Everything on one person that the popup shows.
+    Person {
+        /// A key, `x:anar`, `x:#900123` or `x:anar#900123`.
+        who: String,
+        /// The name as the page shows it, for a stranger.
+        #[serde(default)]
+        name: Option<String>,
+    },
+    /// More of a person's history.
+    History {
+        /// The person's key.
+        key: String,
+        /// How many blocks, newest first, were shown already.
+        skip: u32,
+    },
+    /// Save a note.
+    Note {
+        /// As in `person`.
+        who: String,
+        /// The name for somebody new.
+        #[serde(default)]
+        name: Option<String>,
+        /// What was typed.
+        text: String,
+        /// Where it was typed: a post's address.
+        #[serde(default)]
+        place: Option<String>,
+    },
+    /// Keep what is being typed.
+    Draft {
+        /// As in `person`.
+        who: String,
+        /// Everything in the box; empty forgets the draft.
+        text: String,
+    },
+    /// People by words; with none, those met last.
+    Find {
+        /// What was typed.
+        query: String,
+    },
+    /// The user's choices.
+    Settings {},
+    /// Choose what Kith does on a site.
+    Choose {
+        /// The site's word, such as `x`.
+        site: String,
+        /// What to do there.
+        mode: Mode,
+    },
+    /// What is still to be told.
+    Notices {},
+    /// It was told.
+    Told {},
+    /// The next part of Kith's own file.
+    Export {
+        /// Where the last part ended; nothing for the first.
+        #[serde(default)]
+        after: Option<String>,
+    },
+    /// The imports that can be undone.
+    Imports {},
+    /// Take back one batch of an import; ask again while `more`.
+    Undo {
+        /// The import's key.
+        import: String,
+    },
+}
+
+impl Ask {
+    /// Whether it may write, and so must hold the store's lock.
+    pub fn writes(&self) -> bool {
+        matches!(
+            self,
+            Ask::Met { .. }
+                | Ask::Note { .. }
+                | Ask::Draft { .. }
+                | Ask::Choose { .. }
+                | Ask::Told {}
+                | Ask::Undo { .. }
+        )
+    }
+}
+
+/// What Kith answers. `changed` lists the aliases whose marks must be asked again.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(tag = "kind", rename_all = "camelCase")]
+#[ts(export, export_to = "protocol.ts")]
+pub enum Answer {
+    /// One mark for each sighting, in order; none where it is no person.
+    Marks {
+        /// In the order of the sightings.
+        marks: Vec<Option<Mark>>,
+        /// Those of the sightings that say something new of a handle and its id: to be asked as `met`.
+        met: Vec<Sighting>,
+    },
+    /// Taken note of.
+    Met {
+        /// Aliases whose marks changed.
+        changed: Vec<String>,
+    },
+    /// Whose page it is, as `x:anar`.
+    At {
+        /// Nothing where it is nobody's.
+        who: Option<String>,
+    },
+    /// The person, known or not.
+    Person {
+        /// What the popup shows.
+        person: PersonView,
+    },
+    /// More of the history.
+    History {
+        /// Newest first.
+        items: Vec<super::view::Item>,
+        /// Whether there is still more.
+        more: bool,
+    },
+    /// Saved.
+    Note {
+        /// The person as they are now.
+        person: PersonView,
+        /// Aliases whose marks changed.
+        changed: Vec<String>,
+    },
+    /// Kept.
+    Draft {},
+    /// The people found, best first.
+    Find {
+        /// At most fifty.
+        people: Vec<Found>,
+        /// A sentence where nobody was found.
+        empty: Option<String>,
+    },
+    /// The choices.
+    Settings {
+        /// As they are.
+        #[ts(type = "{ sites: Record<string, Mode> }")]
+        settings: Settings,
+    },
+    /// Chosen.
+    Choose {
+        /// As they are now.
+        #[ts(type = "{ sites: Record<string, Mode> }")]
+        settings: Settings,
+    },
+    /// What is still to be told.
+    Notices {
+        /// Oldest first.
+        notices: Vec<Told>,
+    },
+    /// It will not be told again.
+    Told {},
+    /// A part of the file.
+    Export {
+        /// Text to be written after the parts before.
+        text: String,
+        /// For the next ask; nothing at the end.
+        next: Option<String>,
+    },
+    /// The imports that can be undone.
+    Imports {
+        /// Newest first.
+        imports: Vec<ImportView>,
+    },
+    /// A batch was taken back.
+    Undo {
+        /// Whether there is more to take back.
+        more: bool,
+        /// Aliases whose marks changed.
+        changed: Vec<String>,
+        /// What was done, once there is nothing more.
+        said: Option<String>,
+    },
+    /// It was not done.
+    Refused {
+        /// What happened, what was kept, what to do.
+        text: String,
+    },
+}

@@ -1,0 +1,169 @@
+//! What each ask needs.
+
+use super::Ask;
+use crate::backup;
+use crate::people::{Alias, Person, Profile, Who};
+use crate::search::words;
+use crate::store::{Key, List, Reading};
+
+/// How many people a search weighs before it answers with the best; so common a word needs another beside it.
+pub const WEIGHED: usize = 400;
+/// How many people stand in a list where nothing is looked for.
+pub const RECENT: u32 = 30;
+
+/// Walks through what an ask needs, noting down what is missing.
+pub fn reads(ask: &Ask, r: &mut Reading) {
+    match ask {
+        Ask::Marks { sightings } => {
+            for profile in sightings.iter().filter_map(|s| s.profile()) {
+                for alias in profile.aliases() {
+                    r.summary(alias);
+                }
+            }
+        }
+        Ask::Met { sightings } => {
+            r.want(Key::Notices);
+            for profile in sightings.iter().filter_map(|s| s.profile()) {
+                for alias in profile.aliases() {
+                    if let Some(summary) = r.summary(alias) {
+                        r.person(&summary.person);
+                    }
+                }
+            }
+        }
+        Ask::At { .. } => {}
+        Ask::Person { who, .. } | Ask::Note { who, .. } => {
+            let person = whom(who, r);
+            drafts(who, person, r);
+            if let Some(person) = person {
+                newest(person, 0, r);
+            }
+        }
+        Ask::Draft { who, .. } => {
+            let person = whom(who, r);
+            drafts(who, person, r);
+        }
+        Ask::History { key, skip } => {
+            if let Some(person) = r.person(key) {
+                newest(person, *skip, r);
+            }
+        }
+        Ask::Find { query } => find(query, r),
+        Ask::Settings {} | Ask::Choose { .. } => r.want(Key::Settings),
+        Ask::Notices {} | Ask::Told {} => r.want(Key::Notices),
+        Ask::Export { after } => backup::write::reads(after.as_deref(), r),
+        Ask::Imports {} => {
+            for key in r.list(List::Imports) {
+                let first = r
+                    .list(List::Undo(key.clone()))
+                    .iter()
+                    .filter_map(|n| n.parse().ok())
+                    .min();
+                if let Some(first) = first {
+                    r.want(Key::Undo(key.clone(), first));
+                }
+            }
+        }
+        Ask::Undo { import } => backup::undo::reads(import, r),
+    }
+}
+
+/// The person somebody means, by key or by the profile's aliases.
+fn whom<'a>(who: &str, r: &mut Reading<'a>) -> Option<&'a Person> {
+    match Who::read(who)? {
+        Who::Key(key) => r.person(&key),
+        Who::Profile(profile) => {
+            let aliases: Vec<Alias> = profile.aliases().collect();
+            let mut found = None;
+            for alias in aliases {
+                if let Some(summary) = r.summary(alias) {
+                    let person = r.person(&summary.person);
+                    found = found.or(person);
+                }
+            }
+            found
+        }
+    }
+}
+
+/// Drafts stand under the person's key once there is one, before that under the profile.
+fn drafts(who: &str, person: Option<&Person>, r: &mut Reading) {
+    for key in draft_keys(who, person) {
+        r.want(Key::Draft(key));
+    }
+}
+
+/// Where a draft on somebody may stand, the one to write to first.
+pub fn draft_keys(who: &str, person: Option<&Person>) -> Vec<String> {
+    let aliases = match Who::read(who) {
+        Some(Who::Profile(profile)) => last_alias(&profile).into_iter().collect::<Vec<_>>(),
+        _ => Vec::new(),
+    };
+    let of_person = person
+        .iter()
+        .flat_map(|p| p.profiles.iter())
+        .filter_map(last_alias);
+    let mut keys: Vec<String> = person
+        .map(|p| p.key.clone())
+        .into_iter()
+        .chain(aliases)
+        .chain(of_person)
+        .collect();
+    let mut seen = std::collections::HashSet::new();
+    keys.retain(|k| seen.insert(k.clone()));
+    keys
+}
+
+/// The alias by which a page most often names a profile: the handle, or the id where there is none.
+fn last_alias(profile: &Profile) -> Option<String> {
+    profile.aliases().last().map(|a| a.to_string())
+}
+
+fn newest(person: &Person, skip: u32, r: &mut Reading) {
+    if let Some(info) = person.blocks.iter().rev().nth(skip as usize) {
+        r.want(Key::Block(person.key.clone(), info.number));
+    }
+}
+
+fn find(query: &str, r: &mut Reading) {
+    let words = words(query);
+    if words.is_empty() {
+        for key in r.list(List::Recent(RECENT)) {
+            r.person(key);
+        }
+        return;
+    }
+    let lists: Vec<&[String]> = words
+        .iter()
+        .map(|w| r.list(List::Word(w.clone())))
+        .collect();
+    for key in in_all(&lists).into_iter().take(WEIGHED) {
+        r.person(key);
+    }
+}
+
+/// The keys that stand in every list.
+pub fn in_all<'a>(lists: &[&'a [String]]) -> Vec<&'a String> {
+    use std::collections::HashSet;
+    let Some((shortest, rest)) =
+        lists
+            .iter()
+            .enumerate()
+            .min_by_key(|(_, l)| l.len())
+            .map(|(at, l)| {
+                let rest: Vec<HashSet<&String>> = lists
+                    .iter()
+                    .enumerate()
+                    .filter(|(i, _)| *i != at)
+                    .map(|(_, l)| l.iter().collect())
+                    .collect();
+                (*l, rest)
+            })
+    else {
+        return Vec::new();
+    };
+    shortest
+        .iter()
+        .filter(|key| rest.iter().all(|set| set.contains(key)))
+        .collect()
+}

@@ -1,0 +1,59 @@
+// What nearly every test of Kith does first: turn it on, bring people in, take them out again.
+import fs from 'node:fs';
+import path from 'node:path';
+import { until } from './browser.mjs';
+
+/** The first run: everything on. Returns when the content scripts are registered. */
+export async function enableAll(browser) {
+  const page = await browser.page('welcome.html');
+  await page.bringToFront();
+  await browser.press(page, '[data-action="enable-all"]');
+  await until(
+    () =>
+      page.evaluate(async () => (await (globalThis.browser ?? chrome).scripting.getRegisteredContentScripts()).length),
+    'the content scripts are registered',
+  );
+  await page.close();
+}
+
+/** Brings a file in through the dashboard; returns { state, said }. `content` is Kith's own format, or text as it stands in a file. */
+export async function bring(browser, content, { name = 'kith.json' } = {}) {
+  const file = path.join(fs.mkdtempSync(path.join(browser.downloads, 'in-')), name);
+  fs.writeFileSync(file, typeof content === 'object' && !Buffer.isBuffer(content) ? JSON.stringify(content) : content);
+  const page = await browser.open('dashboard.html');
+  const input = await page.waitForSelector('input[type="file"][data-action="import"]');
+  await input.uploadFile(file);
+  await until(
+    () => importState(page).then(({ state }) => ['preview', 'done', 'refused'].includes(state)),
+    'the file is read',
+  );
+  if ((await importState(page)).state === 'preview') await browser.press(page, '[data-action="import-confirm"]');
+  await until(() => importState(page).then(({ state }) => ['done', 'refused'].includes(state)), 'the import ends', {
+    ms: 60000,
+  });
+  const said = await importState(page);
+  await page.close();
+  return said;
+}
+
+/** What the dashboard says of an import: { state, said }. */
+export function importState(page) {
+  return page.evaluate(() => {
+    const element = document.querySelector('[data-import-state]');
+    return { state: element?.getAttribute('data-import-state') ?? '', said: element?.textContent ?? '' };
+  });
+}
+
+/** Everything out again, as the user's own download. */
+export async function exportAll(browser) {
+  const before = new Set(fs.readdirSync(browser.downloads));
+  const page = await browser.open('dashboard.html');
+  await browser.press(page, '[data-action="export"]');
+  const whole = await until(() => {
+    const files = fs.readdirSync(browser.downloads).filter(file => !before.has(file) && /\.json$/.test(file));
+    const text = files.length > 0 && fs.readFileSync(path.join(browser.downloads, files[0]), 'utf8');
+    return text && JSON.parse(text); // a file that is not whole yet does not parse
+  }, 'the export is downloaded');
+  await page.close();
+  return whole;
+}
