@@ -152,7 +152,7 @@ both('the popup at the toolbar is on the person of the tab', async (browser, t) 
       document.activeElement?.id,
       document.querySelector('.person h2')?.textContent,
       document.body.offsetWidth,
-      document.documentElement.scrollWidth <= innerWidth,
+      document.documentElement.scrollWidth <= document.documentElement.clientWidth,
     ]);
     return state[0] === 'note' && state;
   }, 'the cursor is in the note box');

@@ -131,14 +131,14 @@ both('a commit that fails midway leaves nothing and says so', async browser => {
   assert.equal((await ask(note('after', 'x:ben'))).kind, 'note');
 });
 
-both('a store that cannot be opened is told, and nothing is lost', async browser => {
+both('a database that was closed is told, and nothing is lost', async browser => {
   const { page, ask } = await core(browser);
   await ask(note('before'));
   await page.evaluate(() => {
-    const open = IDBFactory.prototype.open;
-    IDBFactory.prototype.open = () => {
-      IDBFactory.prototype.open = open;
-      throw new DOMException('made to fail', 'InvalidStateError');
+    const begin = IDBDatabase.prototype.transaction;
+    IDBDatabase.prototype.transaction = () => {
+      IDBDatabase.prototype.transaction = begin;
+      throw new DOMException('the connection is closed', 'InvalidStateError');
     };
   });
   assert.match((await ask(note('lost'))).text, /could not reach/);

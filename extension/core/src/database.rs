@@ -1,5 +1,7 @@
 //! The store's two verbs over IndexedDB: `read` and `commit`.
 
+use std::cell::RefCell;
+
 use indexed_db_futures::database::Database as Idb;
 use indexed_db_futures::error::{DomException, Error as IdbError, OpenDbError};
 use indexed_db_futures::object_store::ObjectStore;
@@ -10,6 +12,7 @@ use js_sys::Array;
 use kith::protocol::Error;
 use kith::store::{Change, Changes, List, Records, SCHEMA, Wants};
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 
 use crate::records::{self, DOCUMENTS, PEOPLE, STORES, UNDO};
 
@@ -22,38 +25,49 @@ const KEYS: u32 = 20_000;
 /// The open store.
 pub struct Database(Idb);
 
-/// Opens the store; makes it where it is not there yet. A store of a newer Kith is refused by the browser itself.
-pub async fn open() -> Result<Database, Error> {
-    let opened = Idb::open(NAME)
-        .with_version(SCHEMA)
-        .with_on_upgrade_needed(|_, db| {
-            // Records are brought up when they are read; here only what is missing of the structure is made.
-            for store in STORES {
-                if db.object_store_names().any(|n| n == store) {
-                    continue;
-                }
-                let made = db.create_object_store(store).build()?;
-                if store == PEOPLE {
-                    made.create_index(WORDS, KeyPath::One(WORDS))
-                        .with_multi_entry(true)
-                        .build()?;
-                    made.create_index(RECENT, KeyPath::One("order")).build()?;
-                }
-            }
-            Ok(())
-        })
-        .await;
-    opened.map(Database).map_err(|e| match e {
-        OpenDbError::Base(e) => failed(&e),
-        e => Error::Store(e.to_string()),
-    })
+thread_local! {
+    /// Kept open while this background lives: opening a large store anew costs Firefox 0.2 s.
+    static OPEN: RefCell<Option<Idb>> = const { RefCell::new(None) };
 }
 
-impl Drop for Database {
-    // An open connection would keep a newer Kith from upgrading the store.
-    fn drop(&mut self) {
-        self.0.clone().close();
+/// Opens the store; makes it where it is not there yet. A store of a newer Kith is refused by the browser itself.
+pub async fn open() -> Result<Database, Error> {
+    if let Some(open) = OPEN.with_borrow(Clone::clone) {
+        return Ok(Database(open));
     }
+    let opened = Idb::open(NAME)
+        .with_version(SCHEMA)
+        .with_on_upgrade_needed(|_, db| make_stores(&db))
+        .await;
+    let opened = opened.map_err(|e| match e {
+        OpenDbError::Base(e) => failed(&e),
+        e => Error::Store(e.to_string()),
+    })?;
+    let mut changes = opened.version_changes().map_err(|e| failed(&e))?;
+    spawn_local(async move {
+        // A newer Kith wants to upgrade the store, or the browser closed it: let go at once.
+        changes.recv().await;
+        OPEN.take().into_iter().for_each(Idb::close);
+    });
+    OPEN.set(Some(opened.clone()));
+    Ok(Database(opened))
+}
+
+/// Records are brought up when they are read; here only what is missing of the structure is made.
+fn make_stores(db: &Idb) -> Result<(), IdbError> {
+    for store in STORES {
+        if db.object_store_names().any(|n| n == store) {
+            continue;
+        }
+        let made = db.create_object_store(store).build()?;
+        if store == PEOPLE {
+            made.create_index(WORDS, KeyPath::One(WORDS))
+                .with_multi_entry(true)
+                .build()?;
+            made.create_index(RECENT, KeyPath::One("order")).build()?;
+        }
+    }
+    Ok(())
 }
 
 impl Database {

@@ -66,16 +66,25 @@ export function folder(t, name = 'kith-') {
  *   extension  the unpacked extension; null: none yet, `install()` brings it later
  *   profile    a folder that stays; without it one that goes with the browser
  *   route      what the internet answers
+ *   dark       pages are told that the user likes it dark
+ *   headless   false: a window
  */
 export async function launch(kind, options = {}) {
-  const { extension = path.join(ROOT, 'dist', kind), profile, route, viewport = VIEWPORT, headless = true } = options;
+  const {
+    extension = path.join(ROOT, 'dist', kind),
+    profile,
+    route,
+    viewport = VIEWPORT,
+    dark = false,
+    headless = true,
+  } = options;
   const home = profile ?? fs.mkdtempSync(path.join(os.tmpdir(), `kith-${kind}-`));
   const downloads = path.join(home, 'downloads');
   fs.mkdirSync(downloads, { recursive: true });
   const net = await internet();
   if (route) net.route = route;
   const geckoId = extension ? geckoIdOf(extension) : geckoIdOf(path.join(ROOT, 'dist', kind));
-  const backend = await DRIVERS[kind]({ profile: home, downloads, port: net.port, viewport, headless, geckoId });
+  const backend = await DRIVERS[kind]({ profile: home, downloads, port: net.port, viewport, dark, headless, geckoId });
   const browser = new Browser({ kind, backend, net, home, temporary: !profile, downloads });
   running.add(browser);
   if (extension) await browser.install(extension);

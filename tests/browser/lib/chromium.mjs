@@ -4,8 +4,9 @@ import puppeteer from 'puppeteer-core';
 import { find } from '../../../scripts/browsers.mjs';
 import { until } from './until.mjs';
 
+/** As root it refuses to run in its sandbox. */
+const AS_ROOT = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 const ARGS = [
-  '--no-sandbox', // it refuses to run as root with one
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
@@ -16,7 +17,7 @@ const ARGS = [
   '--proxy-bypass-list=<-loopback>', // this machine's own addresses go through the proxy too
 ];
 
-export async function chromium({ profile, downloads, port, viewport, headless }) {
+export async function chromium({ profile, downloads, port, viewport, dark, headless }) {
   const driver = await puppeteer.launch({
     executablePath: find('chromium'),
     headless,
@@ -25,7 +26,13 @@ export async function chromium({ profile, downloads, port, viewport, headless })
     userDataDir: profile,
     defaultViewport: headless ? viewport : null,
     downloadBehavior: { policy: 'allow', downloadPath: downloads },
-    args: [...ARGS, `--proxy-server=http://127.0.0.1:${port}`, `--window-size=${viewport.width},${viewport.height}`],
+    args: [
+      ...ARGS,
+      ...AS_ROOT,
+      ...(dark ? ['--force-dark-mode'] : []),
+      `--proxy-server=http://127.0.0.1:${port}`,
+      `--window-size=${viewport.width},${viewport.height}`,
+    ],
   });
   return {
     driver,

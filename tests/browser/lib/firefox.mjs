@@ -31,7 +31,7 @@ const PREFERENCES = {
   'browser.download.alwaysOpenPanel': false,
 };
 
-export async function firefox({ profile, downloads, port, viewport, headless, geckoId }) {
+export async function firefox({ profile, downloads, port, viewport, dark, headless, geckoId }) {
   const driver = await puppeteer.launch({
     browser: 'firefox',
     executablePath: find('firefox'),
@@ -47,6 +47,7 @@ export async function firefox({ profile, downloads, port, viewport, headless, ge
       'network.proxy.ssl': '127.0.0.1',
       'network.proxy.ssl_port': port,
       'browser.download.dir': downloads,
+      'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
       'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: UUID }),
     },
   });

@@ -36,9 +36,11 @@ export async function ctrlEnter(page) {
   await page.keyboard.up('Control');
 }
 
-/** The rows of the lists of notes and interactions, as they are read. */
+/** The rows of the lists of notes and interactions: what was written or done, and when. */
 export const rows = page =>
-  page.$$eval('.item', items => items.map(item => item.textContent.replaceAll(/\s+/g, ' ').trim()));
+  page.$$eval('.item', items =>
+    items.map(item => [...item.querySelectorAll('.words, .heading, time')].map(part => part.innerText).join(' ')),
+  );
 
 /** Waits until an element says something. */
 export const says = (page, selector, wanted) =>

@@ -77,12 +77,16 @@ fn Entries(
             ask_more.run(());
         }
     };
-    let rows = move || items.with(|items| items[..shown.get().of(items.len())].to_vec());
+    let rows = move || items.with(|items| items[..shown.get().of(items.len())].iter().cloned().enumerate().collect::<Vec<_>>());
+    // A row that says the same at the same place is not drawn again.
+    let same = |(at, item): &(usize, Item)| (*at, item.heading.clone(), item.text.clone(), item.exact.clone(), item.pinned);
     view! {
         <Show when=move || { at_hand.get() > 0 }>
             <section>
                 <h3 class="section">{title.clone()}</h3>
-                <ol class="items">{move || rows().into_iter().map(entry).collect_view()}</ol>
+                <ol class="items">
+                    <For each=rows key=same let((_, item))>{entry(item)}</For>
+                </ol>
                 <Show when=move || more.get() || shown.get().of(at_hand.get()) < at_hand.get()>
                     <button type="button" class="plain small" on:click=show_more>{say("historyMore")}</button>
                 </Show>
