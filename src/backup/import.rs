@@ -17,7 +17,7 @@ use super::{VERSION, fingerprint};
 use crate::people::Profile;
 use crate::protocol::World;
 use crate::store::{Changes, Key, Reading, Record, Records, Section, Settings};
-use crate::text::Text;
+use crate::text::{Text, grouped};
 
 /// How many people are written at once: a note typed meanwhile waits for one batch.
 const BATCH: usize = 200;
@@ -399,8 +399,8 @@ impl Import {
                 "importPeople",
                 number(counts.new + counts.known),
                 &[
-                    ("new", &counts.new.to_string()),
-                    ("known", &counts.known.to_string()),
+                    ("new", &grouped(number(counts.new))),
+                    ("known", &grouped(number(counts.known))),
                 ],
             ),
             text.count("importNotes", number(counts.notes), &[]),

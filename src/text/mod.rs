@@ -93,7 +93,7 @@ impl Text {
 }
 
 /// A number with narrow spaces between its thousands, readable in every language.
-fn grouped(number: u64) -> String {
+pub fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let mut grouped = String::new();
     for (i, digit) in digits.chars().enumerate() {

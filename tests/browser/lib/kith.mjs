@@ -17,7 +17,7 @@ export async function enableAll(browser) {
 }
 
 /** Brings a file in through the dashboard; returns { state, said }. `content` is Kith's own format, or text as it stands in a file. */
-export async function bring(browser, content, { name = 'kith.json' } = {}) {
+export async function bring(browser, content, { name = 'kith.json', ms = 60000 } = {}) {
   const file = path.join(fs.mkdtempSync(path.join(browser.downloads, 'in-')), name);
   fs.writeFileSync(file, typeof content === 'object' && !Buffer.isBuffer(content) ? JSON.stringify(content) : content);
   const page = await browser.open('dashboard.html');
@@ -26,10 +26,11 @@ export async function bring(browser, content, { name = 'kith.json' } = {}) {
   await until(
     () => importState(page).then(({ state }) => ['preview', 'done', 'refused'].includes(state)),
     'the file is read',
+    { ms },
   );
   if ((await importState(page)).state === 'preview') await browser.press(page, '[data-action="import-confirm"]');
   await until(() => importState(page).then(({ state }) => ['done', 'refused'].includes(state)), 'the import ends', {
-    ms: 60000,
+    ms,
   });
   const said = await importState(page);
   await page.close();

@@ -1,0 +1,225 @@
+// What Kith costs, in Chromium: beside the same feed without it, from a name in the page to its mark on the screen, and at each
+// wake of the background. Each figure is a median or a 95th percentile; RUNS=n for more runs.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { launch, until } from '../tests/browser/lib/browser.mjs';
+import { bring, enableAll } from '../tests/browser/lib/kith.mjs';
+import { people, route } from '/tmp/feedstub.mjs';
+
+const RUNS = Number(process.env.RUNS ?? 3);
+const POSTS = 1000;
+const BATCH = 10;
+const HOME = `https://x.com/home?posts=${BATCH}`;
+const STORES = [1000, 100000];
+
+const noted = ({ handle, name }, n) => ({
+  name,
+  profiles: [{ network: 'x', handle }],
+  notes: [{ text: `note ${n}`, time: '2026-01-05T10:00:00Z' }],
+});
+const fifth = people.filter((_, n) => n % 5 === 0).map(noted);
+
+await feed();
+for (const size of STORES) await marks(size);
+await wake();
+
+/** A feed of 1,000 posts, ten at a time, a fifth of the people noted: with Kith and without, in turns. */
+async function feed() {
+  const runs = { without: [], with: [] };
+  for (let run = 0; run < RUNS; run += 1)
+    for (const which of Object.keys(runs)) runs[which].push(await scroll(which === 'with'));
+  const figures = ['script', 'layout', 'work', 'long', 'memory'];
+  const of = which => Object.fromEntries(figures.map(figure => [figure, median(runs[which].map(run => run[figure]))]));
+  const [bare, kith] = [of('without'), of('with')];
+  console.log(`feed of ${POSTS} posts, medians of ${RUNS} runs (script, style and layout, all work: ms; heap: MB)`);
+  for (const [name, row] of Object.entries({ without: bare, with: kith })) {
+    console.log(`  ${name.padEnd(8)} ${figures.map(figure => `${figure} ${row[figure].toFixed(1)}`).join('  ')}`);
+  }
+  const share = (100 * (kith.script - bare.script)) / bare.work;
+  console.log(
+    `  Kith adds ${share.toFixed(1)} % of the page's own work in script, ${kith.long - bare.long} long frames`,
+  );
+}
+
+async function scroll(withKith) {
+  const browser = await launch('chromium', { route, ...(withKith ? {} : { extension: null }) });
+  try {
+    if (withKith) await prepare(browser, fifth);
+    const page = await browser.open(HOME);
+    if (withKith) await firstMark(browser, page);
+    const client = await page.createCDPSession();
+    await client.send('Performance.enable');
+    await page.evaluate(() => {
+      // what a content script does is no long task to the page, but it makes a frame long
+      globalThis.long = [];
+      new PerformanceObserver(list => globalThis.long.push(...list.getEntries())).observe({
+        type: 'long-animation-frame',
+      });
+    });
+    const before = await metrics(client);
+    for (let n = 0; n < POSTS; n += BATCH) {
+      await page.evaluate(count => {
+        globalThis.more(count);
+        scrollTo(0, document.documentElement.scrollHeight);
+      }, BATCH);
+      await pause(30); // as fast as nobody scrolls
+    }
+    await page.evaluate(() => new Promise(done => requestIdleCallback(done)));
+    const after = await metrics(client);
+    await client.send('HeapProfiler.collectGarbage');
+    const { JSHeapUsedSize } = await metrics(client);
+    const ms = name => (after[name] - before[name]) * 1000;
+    return {
+      script: ms('ScriptDuration'),
+      layout: ms('LayoutDuration') + ms('RecalcStyleDuration'),
+      work: ms('TaskDuration'),
+      long: await page.evaluate(() => globalThis.long.length),
+      memory: JSHeapUsedSize / 2 ** 20,
+    };
+  } finally {
+    await browser.close();
+  }
+}
+
+/** From the frame in which a post comes to the one in which its author's note is there. */
+async function marks(size) {
+  const others = Array.from({ length: size - fifth.length }, (_, n) =>
+    noted({ handle: `other${n}`, name: `Other ${n}` }, n),
+  );
+  const browser = await launch('chromium', { route });
+  try {
+    await prepare(browser, [...fifth, ...others]);
+    const page = await browser.open(HOME);
+    await firstMark(browser, page);
+    const inScript = await world(browser, page);
+    await inScript(stopwatch);
+    for (let n = 0; n < POSTS / 5; n += BATCH) {
+      await page.evaluate(count => {
+        globalThis.more(count);
+        scrollTo(0, document.documentElement.scrollHeight);
+      }, BATCH);
+      await pause(100);
+    }
+    const times = await inScript(() => globalThis.times);
+    console.log(
+      `mark of a noted name, ${size} people in the store: median ${median(times).toFixed(0)} ms, p95 ${percentile(times, 0.95).toFixed(0)} ms (${times.length} marks)`,
+    );
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Runs in the content script's world, which alone can look into its roots. */
+function stopwatch() {
+  globalThis.times = [];
+  const waiting = new Map();
+  const text = root => root.querySelector('[data-text^="note "]') !== null;
+  new MutationObserver(changes => {
+    for (const { addedNodes } of changes) {
+      for (const node of addedNodes) {
+        if (node.nodeType === 1 && node.matches('[data-testid="cellInnerDiv"]')) waiting.set(node, performance.now());
+      }
+    }
+  }).observe(document, { subtree: true, childList: true });
+  const look = () => {
+    for (const [post, since] of waiting) {
+      const roots = [...post.querySelectorAll('*')]
+        .map(each => chrome.dom.openOrClosedShadowRoot(each))
+        .filter(Boolean);
+      if (!roots.some(text)) continue;
+      globalThis.times.push(performance.now() - since);
+      waiting.delete(post);
+    }
+    requestAnimationFrame(look);
+  };
+  look();
+}
+
+/** A background that sleeps, from the question to the answer, beside one that holds nothing at all. */
+async function wake() {
+  const empty = emptyExtension();
+  const times = { empty: [], kith: [] };
+  for (const [name, extension] of Object.entries({ empty, kith: undefined })) {
+    const browser = await launch('chromium', { extension });
+    try {
+      const page = await browser.open(name === 'empty' ? 'page.html' : 'popup.html');
+      for (let n = 0; n < 9; n += 1) {
+        await browser.sleep();
+        times[name].push(
+          await page.evaluate(async () => {
+            const since = performance.now();
+            await chrome.runtime.sendMessage({ ask: { kind: 'marks', sightings: [{ network: 'x', handle: 'anar' }] } });
+            return performance.now() - since;
+          }),
+        );
+      }
+    } finally {
+      await browser.close();
+    }
+  }
+  fs.rmSync(empty, { recursive: true });
+  console.log(
+    `background wakes and answers: ${median(times.kith).toFixed(0)} ms, an empty one ${median(times.empty).toFixed(0)} ms`,
+  );
+}
+
+function emptyExtension() {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'empty-'));
+  const files = {
+    'manifest.json': JSON.stringify({
+      manifest_version: 3,
+      name: 'empty',
+      version: '1',
+      background: { service_worker: 'background.js' },
+    }),
+    'background.js': 'chrome.runtime.onMessage.addListener((_, __, respond) => respond(null));',
+    'page.html': '<!doctype html><title>empty</title>',
+  };
+  for (const [name, text] of Object.entries(files)) fs.writeFileSync(path.join(folder, name), text);
+  return folder;
+}
+
+async function prepare(browser, people) {
+  await enableAll(browser);
+  const { state, said } = await bring(browser, { kith: 1, people }, { ms: 600000 });
+  if (state !== 'done') throw new Error(said);
+}
+
+const firstMark = (browser, page) => until(async () => (await browser.shadows(page)).length > 0, 'the first mark');
+
+/** Evaluates functions in the world of Kith's content script. */
+async function world(browser, page) {
+  const client = await page.createCDPSession();
+  const contexts = [];
+  client.on('Runtime.executionContextCreated', ({ context }) => contexts.push(context));
+  await client.send('Runtime.enable');
+  const ours = await until(
+    async () => contexts.find(({ origin }) => origin === browser.url('').slice(0, -1)),
+    'the script',
+  );
+  return async work => {
+    const { result, exceptionDetails } = await client.send('Runtime.evaluate', {
+      expression: `(${work})()`,
+      contextId: ours.id,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  };
+}
+
+async function metrics(client) {
+  const { metrics } = await client.send('Performance.getMetrics');
+  return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
+}
+
+function percentile(values, share) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+}
+
+function median(values) {
+  return percentile(values, 0.5);
+}
