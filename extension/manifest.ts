@@ -10,7 +10,7 @@ const FIREFOX = '142.0';
 const CHROMIUM = '127';
 
 const permissions = [
-  // your notes live in IndexedDB; the few switches that must be there at once (discreet, sites) in storage.local
+  // to remember, until the popup opens, whose mark was pressed; your notes live in IndexedDB
   'storage',
   // to put Kith only on the sites that you turned on, and into their tabs that are open already
   'scripting',

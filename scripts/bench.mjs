@@ -4,14 +4,15 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { launch, until } from '../tests/browser/lib/browser.mjs';
 import { bring, enableAll } from '../tests/browser/lib/kith.mjs';
+import { launch } from '../tests/browser/lib/launch.mjs';
+import { until } from '../tests/browser/lib/until.mjs';
 import { people, route } from '../tests/pages/x/feed.mjs';
 
 const RUNS = Number(process.env.RUNS ?? 3);
 const POSTS = 1000;
 const BATCH = 10;
-const HOME = `https://x.com/home?posts=${BATCH}`;
+const HOME = `https://x.com/home?n=${BATCH}`;
 const STORES = [1000, 100000];
 
 const noted = ({ handle, name }, n) => ({
@@ -20,10 +21,6 @@ const noted = ({ handle, name }, n) => ({
   notes: [{ text: `note ${n}`, time: '2026-01-05T10:00:00Z' }],
 });
 const fifth = people.filter((_, n) => n % 5 === 0).map(noted);
-
-await feed();
-for (const size of STORES) await marks(size);
-await wake();
 
 /** A feed of 1,000 posts, ten at a time, a fifth of the people noted: with Kith and without, in turns. */
 async function feed() {
@@ -223,3 +220,7 @@ function percentile(values, share) {
 function median(values) {
   return percentile(values, 0.5);
 }
+
+await feed();
+for (const size of STORES) await marks(size);
+await wake();

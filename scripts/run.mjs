@@ -2,8 +2,9 @@
 // target/demo, in light and in dark.
 import fs from 'node:fs';
 import path from 'node:path';
-import { launch, until } from '../tests/browser/lib/browser.mjs';
 import { bring, enableAll } from '../tests/browser/lib/kith.mjs';
+import { launch } from '../tests/browser/lib/launch.mjs';
+import { until } from '../tests/browser/lib/until.mjs';
 import { route } from '../tests/pages/x/feed.mjs';
 
 const HOME = 'https://x.com/home';

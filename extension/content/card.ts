@@ -3,7 +3,7 @@ import type { Mark } from '../protocol';
 import { isDark } from './colour';
 import type { Name } from './names';
 import { reach } from './read';
-import { FILLING, OURS, SHOWN, Sheet } from './root';
+import { filling, OURS, outermost, Sheet } from './root';
 
 const WIDTH = 360;
 const HEIGHT = 128;
@@ -13,22 +13,21 @@ const GAP = 6;
 const PAUSE = 150;
 
 const sheet = new Sheet(`
-:host { position: fixed !important; inset: 0 auto auto 0 !important; width: 0 !important; height: 0 !important; z-index: 2147483647 !important }
-.${OURS} { position: absolute; inset: 0 auto auto 0; width: ${WIDTH}px; max-width: calc(100vw - ${2 * GAP}px);
-  height: ${HEIGHT}px; overflow: hidden; contain: strict;
+:host { position: fixed !important; inset: 0 auto auto 0 !important; z-index: 2147483647 !important }
+.${OURS} { position: absolute; left: 0; top: 0; width: ${WIDTH}px; max-width: calc(100vw - ${2 * GAP}px); height: ${HEIGHT}px; overflow: hidden; contain: strict;
   font: 13px/18px system-ui, sans-serif }
 .${OURS}:not(.open) { display: none }
-.${OURS}::before { position: absolute; inset: 0; overflow: hidden; font: ${HEIGHT}px/1 system-ui, sans-serif; white-space: nowrap; ${FILLING} }
-.text { position: absolute; inset-inline-start: 0; inset-block-end: 0; box-sizing: border-box; max-width: 100%; max-height: 100%; overflow: hidden; overflow-wrap: anywhere;
+.${OURS}::before { position: absolute; inset: 0; font-size: 200px; line-height: ${HEIGHT}px; white-space: nowrap; ${filling(4)} }
+.text { position: absolute; inset-inline-start: 0; bottom: 0; box-sizing: border-box; max-width: 100%; max-height: 100%; overflow: hidden; overflow-wrap: anywhere;
   padding: 6px 10px; border: 1px solid #d5dcd9; border-radius: 8px; background: #fbfdfc; color: #26332f }
-.below .text { inset-block: 0 auto }
+.below .text { top: 0; bottom: auto }
 .text::after { content: attr(data-text) }
 .dark .text { border-color: #3a4642; background: #1b2320; color: #dfe8e5 }
 `);
 
 export class Card {
   readonly #host = document.createElement('span');
-  readonly #box = document.createElement(SHOWN);
+  readonly #box = outermost();
   readonly #text = document.createElement('div');
   readonly #markOf: (name: Name) => Mark | null;
   readonly #signal: AbortSignal;
@@ -41,7 +40,6 @@ export class Card {
   constructor(markOf: (name: Name) => Mark | null, signal: AbortSignal) {
     this.#markOf = markOf;
     this.#signal = signal;
-    this.#box.className = OURS;
     this.#text.className = 'text';
     this.#box.append(this.#text);
     const root = this.#host.attachShadow({ mode: 'closed' });

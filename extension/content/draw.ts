@@ -1,39 +1,51 @@
 // What stands beside a name: a host that looks the same for everybody, and the mark in its closed root.
 //
-// host       no attribute, no size
-// └ .kith    one size everywhere, so that the host's scroll size tells nothing; clips, paints nothing
-//   └ .line  the free room of the line, the same for all names at a place; clips the filling
-//     └ .text  what is said, as generated content (no page can find or select it), in a box of its own (no page can measure it)
+// host      no attribute, no size
+// └ .kith   one size everywhere, so that the host's scroll size tells nothing; seen only where the free room of the line is, the same for all names at a place
+//   ├ ::before  the filling, larger than any note
+//   └ .text     what is said, as generated content (no page can find or select it), in a box of its own (no page can measure it)
 import type { Mark } from '../protocol';
-import { FILLING, OURS, SHOWN, Sheet } from './root';
+import { filling, OURS, outermost, Sheet } from './root';
 
 export const HEIGHT = 20;
 export const DOT = 6;
-/** Half the size of the outermost box: wider than any column. */
-const REACH = 3000;
+/** How far a mark may be from its host. */
+const FAR = { x: 1600, y: 60 };
 
 const sheet = new Sheet(`
-:host { position: absolute !important; width: 0 !important; height: 0 !important; contain: layout style !important }
-.${OURS} { position: absolute; inset: -${REACH}px; overflow: clip; contain: strict; visibility: hidden }
-.line { position: absolute; left: ${REACH}px; top: ${REACH}px; width: 0; height: ${HEIGHT}px; overflow: hidden; contain: strict;
+:host { position: absolute !important; contain: layout style !important }
+.${OURS} { display: block; position: absolute; inset: -${FAR.y}px -${FAR.x}px; overflow: clip; contain: strict; clip-path: inset(50%);
   font: 13px/${HEIGHT}px system-ui, sans-serif; white-space: nowrap }
-div.line { visibility: visible }
-.line::before { position: absolute; inset: 0; overflow: hidden; font-size: 60px; ${FILLING} }
-.text { position: absolute; inset-block-start: 0; inset-inline-start: 0; overflow: hidden; text-overflow: ellipsis }
-.text[data-text]::before { content: ""; display: inline-block; box-sizing: border-box; width: ${DOT}px; height: ${DOT}px; border: 3px solid #1d7a68; border-radius: 50%;
+.${OURS}::before { position: absolute; inset: 0; font-size: 200px; line-height: ${2 * FAR.y}px; ${filling(28)} }
+.text { position: absolute; left: ${FAR.x}px; top: ${FAR.y}px; overflow: hidden; text-overflow: ellipsis; color: #536471 }
+.rtl .text { left: auto; right: ${FAR.x}px; direction: rtl }
+.text::before { content: ""; display: inline-block; box-sizing: border-box; width: ${DOT}px; height: ${DOT}px; border: 3px solid #1d7a68; border-radius: 50%;
   margin-inline-end: 6px; vertical-align: 2px }
-.text[data-text]::after { content: attr(data-text); unicode-bidi: isolate }
 .dark .text::before { border-color: #4fb8a2 }
+.text::after { content: attr(data-text); unicode-bidi: isolate }
 `);
 
-/** Where a mark may stand, in pixels from its host; the same for every name at a place. */
-export interface Line {
-  left: number;
-  top: number;
-  width: number;
-  rtl: boolean;
-  colour: string;
-  dark: boolean;
+/** The free room of a line, in pixels from the host; the same for every name at a place. */
+export class Line {
+  readonly #pattern = outermost();
+
+  constructor(
+    readonly left: number,
+    readonly top: number,
+    readonly width: number,
+    readonly rtl: boolean,
+    readonly colour: string,
+    dark: boolean,
+  ) {
+    const right = FAR.x - left - width;
+    this.#pattern.style.clipPath = `inset(${FAR.y + top}px ${right}px ${FAR.y - top - HEIGHT}px ${FAR.x + left}px)`;
+    this.#pattern.classList.toggle('rtl', rtl);
+    this.#pattern.classList.toggle('dark', dark);
+  }
+
+  copy(): HTMLElement {
+    return this.#pattern.cloneNode() as HTMLElement;
+  }
 }
 
 /** Where in its line a text begins, and how wide it may be. */
@@ -44,49 +56,50 @@ export interface Place {
 
 export interface Drawing {
   host: HTMLElement;
-  line: HTMLElement;
-  text: HTMLElement;
+  root: ShadowRoot;
+  outer: HTMLElement;
+  text: HTMLElement | null;
 }
 
-const pattern = document.createElement('div');
-pattern.className = OURS;
-pattern.appendChild(document.createElement(SHOWN)).className = 'line';
-pattern.firstElementChild?.appendChild(document.createElement('div')).setAttribute('class', 'text');
+const nowhere = outermost();
 
-export function draw(): Drawing {
+/** For a new name, on the line where the last one at such a spot stood: most stand there too. */
+export function draw(line: Line | null): Drawing {
   const host = document.createElement('span');
   const root = host.attachShadow({ mode: 'closed' });
-  const outer = root.appendChild(pattern.cloneNode(true) as HTMLElement);
+  const outer = line ? line.copy() : (nowhere.cloneNode() as HTMLElement);
+  root.appendChild(outer);
   sheet.dress(root);
-  const line = outer.firstElementChild as HTMLElement;
-  return { host, line, text: line.firstElementChild as HTMLElement };
+  return { host, root, outer, text: null };
 }
 
 /** Puts the line where it belongs, for a noted person and a stranger alike. */
-export function lay({ line: { style, classList } }: Drawing, line: Line): void {
-  style.width = `${line.width}px`;
-  // A transform, because a box that moves otherwise counts as a shift of the page's layout.
-  style.transform = `translate(${line.left}px, ${line.top}px)`;
-  style.direction = line.rtl ? 'rtl' : 'ltr';
-  classList.toggle('dark', line.dark);
+export function lay(drawing: Drawing, line: Line): void {
+  const outer = line.copy();
+  if (drawing.text) outer.append(drawing.text);
+  drawing.outer.replaceWith(outer);
+  drawing.outer = outer;
 }
 
-export function write({ text }: Drawing, mark: Mark, line: Line, place: Place): void {
+export function write(drawing: Drawing, mark: Mark, line: Line, place: Place): void {
+  const text = drawing.text ?? document.createElement('div');
+  text.className = 'text';
   text.dataset.text = mark.text;
-  text.style.color = line.colour;
-  text.style.maxWidth = `${place.width}px`;
-  text.style.textOverflow = place.width > DOT ? 'ellipsis' : 'clip';
-  text.style.transform = `translate(${line.rtl ? -place.start : place.start}px)`;
+  const left = line.rtl ? -(line.left + line.width) : line.left;
+  const style = text.style;
+  style.color = line.colour;
+  style.maxWidth = `${place.width}px`;
+  style.textOverflow = place.width > DOT ? 'ellipsis' : 'clip';
+  // A transform, because a box that moves otherwise counts as a shift of the page's layout.
+  style.transform = `translate(${line.rtl ? -(left + place.start) : left + place.start}px, ${line.top}px)`;
+  if (!drawing.text) drawing.outer.append(text);
+  drawing.text = text;
 }
 
-export function erase({ text }: Drawing): void {
-  delete text.dataset.text;
+export function erase(drawing: Drawing): void {
+  drawing.text?.remove();
+  drawing.text = null;
 }
 
 /** The part of the window in which the mark's text is seen, if there is one. */
-export function extent({ line, text }: Drawing): DOMRect | null {
-  if (!text.dataset.text) return null;
-  const [outer, inner] = [line.getBoundingClientRect(), text.getBoundingClientRect()];
-  const left = Math.max(outer.left, inner.left);
-  return new DOMRect(left, outer.top, Math.min(outer.right, inner.right) - left, outer.height);
-}
+export const extent = ({ text }: Drawing): DOMRect | null => text && text.getBoundingClientRect();

@@ -4,7 +4,7 @@ import type { PageMessage } from '../messages';
 import { siteOf } from '../sites';
 import type { Site } from '../sites/site';
 import { Card } from './card';
-import { sighting } from './names';
+import { type Names, sighting } from './names';
 import { Near } from './near';
 import { listenForPresses } from './press';
 import { reveal, sweep } from './root';
@@ -25,8 +25,9 @@ function start(site: Site): void {
 
   sweep();
   reveal().catch(() => {});
-  const near = new Near(site, signal);
-  const watch = new Watch(site, near, signal);
+  const names: Names = new WeakMap();
+  const near = new Near(site, names, signal);
+  const watch = new Watch(site, near, names, signal);
   const card = new Card(name => near.markOf(name), signal);
   const turned = new Turned(watch, site, name => card.turn(name), signal);
   listenForPresses(near.here, card, name => send({ open: sighting(site, name) }), signal);

@@ -9,15 +9,18 @@ export interface Name {
   spot: Spot;
   who: Who;
   key: string;
+  /** what its host follows */
+  after: Element;
   drawing: Drawing;
+  /** where its line was laid */
+  line: Line | null;
   /** how often the host had to be put in its place, since when (ms) */
   taken: number;
   since: number;
-  /** where the host stood when it was last seen near the viewport */
-  left: number;
-  /** where its line was laid */
-  line: Line | null;
 }
+
+/** From a block, from its host, and from the node that the host follows. */
+export type Names = WeakMap<Node, Name>;
 
 /** What is asked: whose name it is, no more. */
 export function asked(site: Site, { who: { handle, id } }: Name): Sighting {

@@ -1,6 +1,6 @@
 // Where a mark may stand: measured, because a host that is placed nowhere lands at the start of a flex row, on top of the name.
 import { isDark, quietColour } from './colour';
-import { DOT, HEIGHT, type Line, type Place } from './draw';
+import { DOT, HEIGHT, Line, type Place } from './draw';
 import type { Name } from './names';
 import { reach } from './read';
 
@@ -10,12 +10,15 @@ const GAP = 8;
 const EDGE = 16;
 /** A narrower mark is only a dot. */
 const NARROW = 80;
+/** A line is not longer than this, however wide the window. */
+const LONGEST = 1500;
 
 /** A stretch along the line of reading: from the right where a page is written from the right. */
 type Stretch = [start: number, end: number];
 const along = (rect: DOMRect, rtl: boolean): Stretch => (rtl ? [-rect.right, -rect.left] : [rect.left, rect.right]);
 
 const crosses = (rect: DOMRect, height: number): boolean => rect.width > 0 && rect.top < height && rect.bottom > height;
+const middleOf = (rect: DOMRect): number => rect.top + rect.height / 2;
 
 /** The first line of the name as it is shown. */
 function nameRect({ block, spot }: Name): DOMRect {
@@ -23,17 +26,17 @@ function nameRect({ block, spot }: Name): DOMRect {
   return (box.firstElementChild ?? box).getClientRects()[0] ?? box.getBoundingClientRect();
 }
 
-const middleOf = (rect: DOMRect): number => rect.top + rect.height / 2;
-
-/** Where what stands on the name's line ends. */
+/** Where what stands on the name's line ends: the boxes stand along it in the order of the page. */
 function endOf({ block, spot }: Name, name: DOMRect, rtl: boolean): number {
   const height = middleOf(name);
-  let end = along(name, rtl)[1];
-  for (const box of spot.line ? block.querySelectorAll(spot.line) : [block]) {
+  const end = along(name, rtl)[1];
+  const boxes = spot.line ? block.querySelectorAll(spot.line) : [block];
+  for (let n = boxes.length - 1; n >= 0; n -= 1) {
+    const box = boxes[n] as Element;
     const outer = box.getBoundingClientRect();
     if (!crosses(outer, height)) continue;
     const inner = box.firstElementChild?.getBoundingClientRect() ?? outer;
-    end = Math.max(end, Math.min(along(outer, rtl)[1], along(inner, rtl)[1]));
+    return Math.max(end, Math.min(along(outer, rtl)[1], along(inner, rtl)[1]));
   }
   return end;
 }
@@ -60,27 +63,26 @@ export function measureLine(name: Name): Line {
   const height = middleOf(shown);
   const at = host.getBoundingClientRect();
   const start = Math.min(along(at, rtl)[0], along(shown, rtl)[0]);
-  const limit = limitOf(name, endOf(name, shown, rtl), height, rtl);
+  const limit = Math.min(limitOf(name, endOf(name, shown, rtl), height, rtl), start + LONGEST);
   const tone = (name.spot.tone && reach(name.block, name.spot.tone)) ?? name.block;
-  return {
-    left: Math.round((rtl ? -limit : start) - at.left),
-    top: Math.round(height - HEIGHT / 2 - at.top),
-    width: Math.max(0, Math.round(limit - start)),
+  return new Line(
+    Math.round((rtl ? -limit : start) - at.left),
+    Math.round(height - HEIGHT / 2 - at.top),
+    Math.max(0, Math.round(limit - start)),
     rtl,
-    colour: quietColour(tone),
-    dark: isDark(name.block),
-  };
+    quietColour(tone),
+    isDark(name.block),
+  );
 }
 
-export function measurePlace(name: Name, line: Line): Place {
-  const { rtl } = line;
-  const at = name.drawing.host.getBoundingClientRect().left + line.left;
-  const begin = rtl ? -(at + line.width) : at;
+export function measurePlace(name: Name, { left, width, rtl }: Line): Place {
+  const at = name.drawing.host.getBoundingClientRect().left + left;
+  const begin = rtl ? -(at + width) : at;
   const shown = nameRect(name);
   const end = endOf(name, shown, rtl);
-  const limit = Math.min(begin + line.width, limitOf(name, end, middleOf(shown), rtl));
+  const limit = Math.min(begin + width, limitOf(name, end, middleOf(shown), rtl));
   const free = limit - end - GAP;
   if (free >= NARROW) return { start: end + GAP - begin, width: free };
-  // No room even for a dot: it takes the last of the line.
+  // Where there is no room even for a dot, it takes the last of the line.
   return { start: Math.min(end + GAP, limit - DOT) - begin, width: DOT };
 }

@@ -1,4 +1,4 @@
-// Reads a page by a site's data: which spot an element is, and whose name stands there.
+// Reads a page by a site's data: which spot a block is, and whose name stands there.
 import type { Path, Reader, Site, Spot } from '../sites/site';
 
 export interface Who {
@@ -28,13 +28,15 @@ function first(from: Element, readers: Reader[] = []): string | undefined {
   return undefined;
 }
 
-export const spotOf = (site: Site, block: Element): Spot | undefined => site.spots.find(spot => block.matches(spot.find));
-
-/** Nobody, where the spot is to be left alone or does not say whose name it is. */
-export function whose(block: Element, spot: Spot): Who | null {
-  if (spot.skip && block.matches(spot.skip)) return null;
-  const who = { handle: first(block, spot.handle), id: first(block, spot.id) };
-  return who.handle || who.id ? who : null;
+/** Whose name stands in a block, and at which spot; nobody, where it is to be left alone or does not say. */
+export function read(site: Site, block: Element): { spot: Spot; who: Who } | null {
+  for (const spot of site.spots) {
+    if (!block.matches(spot.find)) continue;
+    if (spot.skip && block.matches(spot.skip)) return null;
+    const who = { handle: first(block, spot.handle), id: first(block, spot.id) };
+    if (who.handle || who.id) return { spot, who };
+  }
+  return null;
 }
 
 /** Equal for two sightings of one account. A handle that turns up with another id is another account. */

@@ -57,7 +57,7 @@ export class Turned {
     if (name) return belongs(name, target) ? name : null;
     for (const { holder, find } of this.#site.spots) {
       const block = holder && target.matches(holder) && target.querySelector(find);
-      if (block) return this.#watch.of(block);
+      if (block) return this.#watch.around(block);
     }
     return null;
   }

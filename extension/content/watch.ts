@@ -1,9 +1,9 @@
 // Finds names as they come, change and go. One observer for the whole page; only what was added or changed is looked at.
 import type { Site, Spot } from '../sites/site';
 import { draw, erase } from './draw';
-import type { Name } from './names';
+import type { Name, Names } from './names';
 import type { Near } from './near';
-import { keyOf, reach, spotOf, value, whose } from './read';
+import { keyOf, reach, read, value, type Who } from './read';
 
 /** A page that takes a host away so often within a second does not want it there. */
 const PATIENCE = 5;
@@ -11,19 +11,26 @@ const PATIENCE = 5;
 export class Watch {
   readonly #site: Site;
   readonly #near: Near;
-  /** All blocks, and all places that say who is signed in. */
+  readonly #names: Names;
+  /** Every block, and every place that says who is signed in. */
   readonly #find: string;
-  readonly #names = new WeakMap<Element, Name>();
-  /** To a block: from itself, and from the node that its host follows. */
-  readonly #blocks = new WeakMap<Node, Element>();
+  /** Blocks that were read, also those in which nobody was recognised. */
+  readonly #blocks = new WeakSet<Node>();
+  /** What holds a host, and would keep it when the name beside it is taken out. */
+  readonly #parents = new WeakSet<Node>();
   readonly #observer = new MutationObserver(records => this.#hear(records));
-  readonly #dressed = new Set<Element>();
   #self: string | undefined;
+  #coloured = false;
 
-  constructor(site: Site, near: Near, signal: AbortSignal) {
+  constructor(site: Site, near: Near, names: Names, signal: AbortSignal) {
     this.#site = site;
     this.#near = near;
-    this.#find = [...site.spots, ...site.self].map(({ find }) => find).join();
+    this.#names = names;
+    this.#find = `:is(${[...new Set([...site.spots, ...site.self].map(({ find }) => find))].join()})`;
+    signal.addEventListener('abort', () => {
+      this.#observer.disconnect();
+      for (const block of this.#all()) this.#drop(block);
+    });
     this.#observer.observe(document, {
       childList: true,
       subtree: true,
@@ -32,53 +39,51 @@ export class Watch {
       // a name without a link becomes somebody else's by its text alone
       characterData: true,
     });
-    signal.addEventListener('abort', () => {
-      this.#observer.disconnect();
-      for (const block of this.#all()) this.#drop(block);
-    });
+    this.#watchColours();
     this.#check(this.#all());
+    this.#observer.takeRecords();
   }
 
   /** The innermost name in whose block a node stands. */
   around(node: Node): Name | null {
     for (let up: Node | null = node; up; up = up.parentNode) {
-      const name = this.of(up);
+      const name = this.#names.get(up);
       if (name) return name;
     }
     return null;
-  }
-
-  /** The name whose block this is, or whose host follows it. */
-  of(node: Node): Name | null {
-    const block = this.#blocks.get(node);
-    return (block && this.#names.get(block)) ?? null;
   }
 
   #all(): Set<Element> {
     return new Set(document.querySelectorAll(this.#find));
   }
 
+  /** Sites change from light to dark, and from left to right, in the attributes of these two. */
+  #watchColours(): void {
+    if (this.#coloured || !document.body) return;
+    this.#coloured = true;
+    for (const element of [document.documentElement, document.body])
+      this.#observer.observe(element, { attributes: true, attributeFilter: ['class', 'style', 'dir', 'data-theme'] });
+  }
+
   #hear(records: MutationRecord[]): void {
     const blocks = new Set<Element>();
     const added = new Set<Node>();
     let climbed: Node | null = null;
-    for (const { target, type, addedNodes, removedNodes } of records) {
-      // a host may have been left behind
-      for (const node of removedNodes) this.#gather(node, blocks);
-      // what lies in something just added was looked through with it
-      const looked = added.has(target);
-      for (const node of addedNodes) {
-        added.add(node);
-        if (looked || !(node instanceof Element)) continue;
-        if (node.matches(this.#find)) blocks.add(node);
-        if (node.firstElementChild) for (const block of node.querySelectorAll(this.#find)) blocks.add(block);
+    for (const record of records) {
+      const { target, type } = record;
+      if (type === 'childList') {
+        const looked = added.has(target);
+        this.#gatherAdded(record.addedNodes, looked, added, blocks);
+        if (looked) continue;
+        if (this.#parents.has(target)) this.#gatherRemoved(record.removedNodes, blocks);
       }
-      if (looked || target === climbed) continue;
-      for (let up: Node | null = target; up; up = up.parentNode) this.#gather(up, blocks);
+      if (type === 'attributes') {
+        if (target === document.documentElement || target === document.body) this.#near.again();
+        else if ((target as Element).matches(this.#find)) blocks.add(target as Element);
+      }
+      if (target === climbed) continue;
+      for (let up: Node | null = target; up; up = up.parentNode) if (this.#blocks.has(up)) blocks.add(up as Element);
       climbed = target;
-      if (type !== 'attributes') continue;
-      if (this.#dressed.has(target as Element)) this.#near.again();
-      else if ((target as Element).matches(this.#find)) blocks.add(target as Element);
     }
     this.#check(blocks);
     this.#watchColours();
@@ -86,31 +91,45 @@ export class Watch {
     this.#observer.takeRecords();
   }
 
-  #gather(node: Node, blocks: Set<Element>): void {
-    const block = this.#blocks.get(node);
-    if (block) blocks.add(block);
-  }
-
-  /** Sites change from light to dark in the attributes of these two. */
-  #watchColours(): void {
-    for (const element of [document.documentElement, document.body]) {
-      if (!element || this.#dressed.has(element)) continue;
-      this.#observer.observe(element, { attributes: true, attributeFilter: ['class', 'style', 'dir', 'data-theme'] });
-      this.#dressed.add(element);
+  /** What lies in something that was just added was looked through with it. */
+  #gatherAdded(nodes: NodeList, looked: boolean, added: Set<Node>, blocks: Set<Element>): void {
+    for (let n = 0; n < nodes.length; n += 1) {
+      const node = nodes[n] as Node;
+      added.add(node);
+      if (looked || !(node instanceof Element)) continue;
+      if (node.matches(this.#find)) blocks.add(node);
+      if (!node.firstElementChild) continue;
+      const found = node.querySelectorAll(this.#find);
+      for (let m = 0; m < found.length; m += 1) blocks.add(found[m] as Element);
     }
   }
 
-  #check(blocks: Set<Element>): void {
+  /** A host may have been left behind, or taken away from its name. */
+  #gatherRemoved(nodes: NodeList, blocks: Set<Element>): void {
+    for (const node of nodes) {
+      const name = this.#names.get(node);
+      if (name) blocks.add(name.block);
+    }
+  }
+
+  #check(blocks: Iterable<Element>): void {
     const was = this.#self;
-    const named: [Element, Spot][] = [];
-    for (const block of blocks) {
-      const spot = block.isConnected ? spotOf(this.#site, block) : undefined;
-      if (spot) named.push([block, spot]);
-      else if (this.#blocks.has(block)) this.#drop(block);
-      else this.#self = this.#signedIn(block) ?? this.#self;
+    for (const block of blocks) this.#read(block);
+    if (this.#self !== was) for (const block of this.#all()) this.#read(block);
+  }
+
+  #read(block: Element): void {
+    this.#blocks.add(block);
+    const found = block.isConnected ? read(this.#site, block) : null;
+    if (!found) {
+      this.#self = this.#signedIn(block) ?? this.#self;
+      return this.#drop(block);
     }
-    if (this.#self !== was) this.#check(this.#all());
-    else for (const [block, spot] of named) this.#read(block, spot);
+    const { spot, who } = found;
+    const after = spot.after ? reach(block, spot.after) : block;
+    if (!after || (this.#self && who.handle?.toLowerCase() === this.#self)) return this.#drop(block);
+    const name = this.#nameOf(block, spot, who, after);
+    if (this.#put(name)) this.#near.look(name);
   }
 
   #signedIn(block: Element): string | undefined {
@@ -118,32 +137,39 @@ export class Watch {
     return place && value(block, place.handle)?.toLowerCase();
   }
 
-  #read(block: Element, spot: Spot): void {
-    this.#blocks.set(block, block);
-    const who = whose(block, spot);
-    const after = spot.after ? reach(block, spot.after) : block;
-    if (!who || !after || (this.#self && who.handle?.toLowerCase() === this.#self)) return this.#drop(block);
-    this.#blocks.set(after, block);
+  #nameOf(block: Element, spot: Spot, who: Who, after: Element): Name {
     const key = keyOf(who);
     let name = this.#names.get(block);
+    if (name && name.spot !== spot) {
+      this.#drop(block);
+      name = undefined;
+    }
     if (!name) {
-      name = { block, spot, who, key, drawing: draw(), taken: 0, since: 0, left: 0, line: null };
-      this.#names.set(block, name);
+      const line = this.#near.latest(spot);
+      name = { block, spot, who, key, after, drawing: draw(line), line, taken: 0, since: 0 };
+      this.#names.set(block, name).set(name.drawing.host, name);
     } else if (name.key !== key) {
+      // in the same task in which the page wrote another name there
       erase(name.drawing);
       Object.assign(name, { who, key, taken: 0 });
     }
-    if (this.#put(name, after)) this.#near.look(name);
+    name.after = after;
+    this.#names.set(after, name);
+    return name;
   }
 
   /** Sees to it that the host stands where it should; false where the page does not have it. */
-  #put(name: Name, after: Element): boolean {
-    const { host } = name.drawing;
-    if (host.parentNode === after.parentNode && after.compareDocumentPosition(host) & Node.DOCUMENT_POSITION_FOLLOWING) return true;
+  #put(name: Name): boolean {
+    const { after, drawing } = name;
+    const parent = after.parentNode;
+    if (drawing.host.parentNode === parent && after.compareDocumentPosition(drawing.host) & Node.DOCUMENT_POSITION_FOLLOWING)
+      return true;
     const now = performance.now();
     if (now - name.since > 1000) Object.assign(name, { since: now, taken: 0 });
-    if (++name.taken > PATIENCE) return false;
-    after.after(host);
+    name.taken += 1;
+    if (!parent || name.taken > PATIENCE) return false;
+    after.after(drawing.host);
+    this.#parents.add(parent);
     return true;
   }
 
@@ -152,6 +178,6 @@ export class Watch {
     if (!name) return;
     this.#near.drop(name);
     name.drawing.host.remove();
-    this.#names.delete(block);
+    for (const node of [block, name.after, name.drawing.host]) this.#names.delete(node);
   }
 }

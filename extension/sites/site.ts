@@ -23,6 +23,7 @@ export interface Reader extends Path {
 export interface Spot {
   /** what kind of place it is, for whoever hears of the sighting */
   kind: string;
+  /** one compound selector, for it is tried on every element that comes */
   find: string;
   /** a block that matches holds no name to mark: an advert, a hidden copy */
   skip?: string;
@@ -39,7 +40,7 @@ export interface Spot {
   room: string;
   /** something that the site itself keeps quiet, whose colour the mark takes */
   tone?: Path;
-  /** what is pointed at or gets the focus when the name is; the block itself where it is missing */
+  /** what is pointed at or gets the focus when the name is; the name itself where it is missing */
   link?: string;
   /** a focusable ancestor that stands for the name where the name itself takes no focus */
   holder?: string;
@@ -51,7 +52,7 @@ export interface Site {
   network: Network;
   /** host names, in full */
   hosts: string[];
-  /** the first spot whose `find` matches an element is the element's */
+  /** in order: the first spot whose `find` matches an element, and which reads a person there, is the element's */
   spots: Spot[];
   /** who is signed in, and gets no mark: found anywhere in the page */
   self: { find: string; handle: Reader }[];

@@ -32,9 +32,9 @@ const ADVERT = '[data-testid="placementTracking"] article *';
 
 /** Name, sign of verification, handle and time: one row, on the page of one post two. */
 const nameBlock = {
+  find: '[data-testid="User-Name"]',
   skip: ADVERT,
   name: { find: '[dir]' },
-  after: { find: ':scope > div:last-of-type' },
   line: '[dir], time',
   tone: quiet,
   post,
@@ -62,16 +62,8 @@ export const x = {
   network: 'x',
   hosts: ['x.com', 'mobile.x.com', 'pro.x.com', 'twitter.com', 'mobile.twitter.com'],
   spots: [
-    { kind: 'quoted', find: 'article [role="link"] [data-testid="User-Name"]', ...boxedPost },
-    { kind: 'card', find: '[role="link"] [data-testid="User-Name"]', ...boxedPost },
-    {
-      kind: 'author',
-      find: '[data-testid="User-Name"]',
-      ...nameBlock,
-      handle: [linkedHandle],
-      room: 'article',
-      link: 'a:not(:has(time))',
-    },
+    { kind: 'author', ...nameBlock, handle: [linkedHandle], room: 'article', link: 'a:not(:has(time))' },
+    { kind: 'boxed', ...boxedPost },
     {
       // The line above a post, in a link (2024, 2025) or around one (2023). "Pinned" has none, and a community's leads to no person.
       kind: 'context',

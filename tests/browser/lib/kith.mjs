@@ -1,7 +1,7 @@
 // What nearly every test of Kith does first: turn it on, bring people in, take them out again.
 import fs from 'node:fs';
 import path from 'node:path';
-import { until } from './browser.mjs';
+import { until } from './until.mjs';
 
 /** The first run: everything on. Returns when the content scripts are registered. */
 export async function enableAll(browser) {

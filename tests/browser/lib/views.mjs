@@ -39,7 +39,7 @@ export async function ctrlEnter(page) {
 /** The rows of the lists of notes and interactions: what was written or done, and when. */
 export const rows = page =>
   page.$$eval('.item', items =>
-    items.map(item => [...item.querySelectorAll('.words, .heading, time')].map(part => part.innerText).join(' ')),
+    items.map(item => [...item.querySelectorAll('.words, .heading, time')].map(part => part.textContent).join(' ')),
   );
 
 /** Waits until an element says something. */

@@ -15,14 +15,14 @@ pub fn Timeline(person: RwSignal<PersonView>) -> impl IntoView {
     let skip = RwSignal::new(1);
     let more = RwSignal::new(person.with_untracked(|p| p.more));
     let failure = RwSignal::new(None::<String>);
+    let asking = RwSignal::new(false);
     let ask_older = Callback::new(move |()| {
-        let Some(key) = person.with_untracked(|p| p.key.clone()) else {
-            return;
-        };
-        let asked = ask(&Ask::History {
-            key,
-            skip: skip.get_untracked(),
-        });
+        let Some(key) = person.with_untracked(|p| p.key.clone()) else { return };
+        if asking.get_untracked() {
+            return; // pressed twice: the same part would come twice
+        }
+        asking.set(true);
+        let asked = ask(&Ask::History { key, skip: skip.get_untracked() });
         spawn_local(async move {
             match asked.await {
                 Ok(Answer::History { items, more: still }) => {
@@ -33,6 +33,7 @@ pub fn Timeline(person: RwSignal<PersonView>) -> impl IntoView {
                 }
                 other => failure.set(Some(other.err().unwrap_or_else(|| say("errorUnreachable")))),
             }
+            asking.set(false);
         });
     });
     let notes = Signal::derive(move || person.with(|p| p.notes.clone()));

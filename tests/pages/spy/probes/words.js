@@ -1,0 +1,29 @@
+// What can be found and marked. These two move the selection and the page, so they look after the others.
+
+const find = {
+  name: 'find',
+  reveals: 'any word that is guessed, also in closed roots',
+  look({ tell, rowOf }, { words }) {
+    for (const word of words) {
+      getSelection().removeAllRanges();
+      if (globalThis.find(word, false, false, true)) tell(getSelection().anchorNode, `found: ${word}`);
+      // Chromium's older way to the same
+      getSelection().removeAllRanges();
+      if (document.execCommand('FindString', false, word)) tell(rowOf(getSelection().anchorNode), `found: ${word}`);
+    }
+  },
+};
+
+const selection = {
+  name: 'select all',
+  reveals: 'the note, as part of the selected text',
+  look({ tell }) {
+    document.execCommand('selectAll');
+    tell('page', getSelection().toString());
+    getSelection().selectAllChildren(document.documentElement);
+    tell('page', getSelection().toString());
+    getSelection().removeAllRanges();
+  },
+};
+
+export const words = [find, selection];
