@@ -45,9 +45,10 @@ async function apply(anew: boolean): Promise<void> {
 }
 
 async function start(pages: string[]): Promise<void> {
+  // A tab that is being closed, or an error page, takes no script.
   for (const { id } of await api.tabs.query({ url: pages }))
-    // A tab that is being closed, or an error page, takes no script.
-    if (id !== undefined) await api.scripting.executeScript({ target: { tabId: id }, files: ['content.js'] }).catch(() => {});
+    if (id !== undefined)
+      await api.scripting.executeScript({ target: { tabId: id }, files: ['content.js'] }).catch(() => {});
 }
 
 async function stop(pages: string[]): Promise<void> {

@@ -58,7 +58,7 @@ async function scroll(withKith) {
     const before = await metrics(client);
     for (let n = 0; n < POSTS; n += BATCH) {
       await page.evaluate(count => {
-        globalThis.more(count);
+        globalThis.add(count);
         scrollTo(0, document.documentElement.scrollHeight);
       }, BATCH);
       await pause(30); // as fast as nobody scrolls
@@ -94,7 +94,7 @@ async function marks(size) {
     await inScript(stopwatch);
     for (let n = 0; n < POSTS / 5; n += BATCH) {
       await page.evaluate(count => {
-        globalThis.more(count);
+        globalThis.add(count);
         scrollTo(0, document.documentElement.scrollHeight);
       }, BATCH);
       await pause(100);
@@ -122,9 +122,8 @@ function stopwatch() {
   }).observe(document, { subtree: true, childList: true });
   const look = () => {
     for (const [post, since] of waiting) {
-      const roots = [...post.querySelectorAll('*')]
-        .map(each => chrome.dom.openOrClosedShadowRoot(each))
-        .filter(Boolean);
+      const elements = [...post.querySelectorAll('*')].filter(each => each instanceof HTMLElement);
+      const roots = elements.map(each => chrome.dom.openOrClosedShadowRoot(each)).filter(Boolean);
       if (!roots.some(text)) continue;
       globalThis.times.push(performance.now() - since);
       waiting.delete(post);

@@ -1,39 +1,39 @@
-// Names near the viewport: only there is a mark asked for, measured and drawn. First all is read, then all is written, right after the browser's own layout:
-// so none is forced.
+// Names near the viewport: only there is a mark asked for, measured and drawn. All measuring waits for the browser's own layout, so that none is forced, and is
+// done before anything is written.
 import type { Mark } from '../protocol';
 import type { Site, Spot } from '../sites/site';
 import { erase, type Line, lay, type Place, write } from './draw';
+import { Lines } from './lines';
 import { Marks } from './marks';
 import type { Name, Names } from './names';
-import { measureLine, measurePlace } from './place';
+import { measurePlace } from './place';
 
-/** Three screens ahead and behind: as much as sites with endless lists keep, so that marks are there before the name comes into view. */
-const AROUND = '300%';
+/** Screens ahead and behind: as many as sites with endless lists keep, so that a mark is there before its name comes into view. */
+const SCREENS = 3;
 
 export class Near {
   readonly #names: Names;
   readonly #marks: Marks;
+  readonly #lines: Lines;
+  /** Names to be seen to after the next layout. */
+  readonly #due = new Set<Name>();
   /** Names that came near, until they are gone from the page. */
   readonly #here = new Set<Name>();
   #prune = 100;
-  /** By spot and by where its host stands: the names of a column share their line. */
-  readonly #lines = new Map<Spot, Map<number, Line>>();
-  readonly #latest = new Map<Spot, Line>();
-  readonly #viewport: IntersectionObserver;
-  readonly #rooms: ResizeObserver;
-  readonly #widths = new WeakMap<Element, number>();
+  readonly #layout = new ResizeObserver(() => this.#see());
+  readonly #viewport = new IntersectionObserver(entries => this.#come(entries), { rootMargin: `${100 * SCREENS}%` });
 
   constructor(site: Site, names: Names, signal: AbortSignal) {
+    const again = () => this.again();
     this.#names = names;
-    this.#marks = new Marks(site, keys => this.#show([...this.#here].filter(({ key }) => keys.has(key))), signal);
-    this.#viewport = new IntersectionObserver(entries => this.#seen(entries), { rootMargin: AROUND });
-    this.#rooms = new ResizeObserver(entries => this.#resized(entries));
-    addEventListener('resize', () => this.again(), { signal });
-    document.fonts.addEventListener('loadingdone', () => this.again(), { signal });
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.again(), { signal });
+    this.#marks = new Marks(site, keys => this.#told(keys), signal);
+    this.#lines = new Lines(again, signal);
+    addEventListener('resize', again, { signal });
+    document.fonts.addEventListener('loadingdone', again, { signal });
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', again, { signal });
     signal.addEventListener('abort', () => {
+      this.#layout.disconnect();
       this.#viewport.disconnect();
-      this.#rooms.disconnect();
     });
   }
 
@@ -45,20 +45,19 @@ export class Near {
     return this.#marks.of(name) ?? null;
   }
 
-  /** The line where the last name at such a spot stood. */
-  latest(spot: Spot): Line | null {
-    return this.#latest.get(spot) ?? null;
+  lineFor(spot: Spot): Line | null {
+    return this.#lines.latest(spot);
   }
 
-  /** A name that came, or became somebody else's, or may stand elsewhere now: seen to when it is near, after the next layout. */
-  look({ drawing: { host } }: Name): void {
-    this.#viewport.unobserve(host);
-    this.#viewport.observe(host);
+  /** A name that came, or became somebody else's, or may stand elsewhere now. */
+  look(name: Name): void {
+    if (this.#due.size === 0) this.#layout.observe(document.documentElement);
+    this.#due.add(name);
   }
 
   drop(name: Name): void {
     this.#viewport.unobserve(name.drawing.host);
-    this.#rooms.unobserve(roomOf(name));
+    this.#due.delete(name);
     this.#here.delete(name);
   }
 
@@ -74,68 +73,58 @@ export class Near {
     for (const name of this.#here) if (this.#marks.of(name) === undefined) this.look(name);
   }
 
-  #seen(entries: IntersectionObserverEntry[]): void {
-    const near: Name[] = [];
-    const moved: Name[] = [];
-    for (const { target, isIntersecting, boundingClientRect } of entries) {
+  #come(entries: IntersectionObserverEntry[]): void {
+    for (const { target, isIntersecting } of entries) {
       const name = isIntersecting && this.#names.get(target);
       if (!name) continue;
       this.#viewport.unobserve(target);
-      near.push(name);
-      const line = this.#lineOf(name, Math.round(boundingClientRect.left));
-      if (line === name.line) continue;
-      name.line = line;
-      moved.push(name);
+      this.look(name);
     }
-    for (const name of near) this.#here.add(name);
-    this.#show(near, moved);
+  }
+
+  #told(keys: Set<string>): void {
+    for (const name of this.#here) if (keys.has(name.key) && (name.drawing.text || this.markOf(name)?.text)) this.look(name);
+  }
+
+  /** Right after a layout: the root element, observed anew, is reported then. */
+  #see(): void {
+    this.#layout.unobserve(document.documentElement);
+    const unknown: Name[] = [];
+    const moved: Name[] = [];
+    const said: [Name, Line, Mark, Place][] = [];
+    const silent: Name[] = [];
+    for (const name of this.#due) {
+      const { host } = name.drawing;
+      const { left, top } = host.getBoundingClientRect();
+      if (!isNear(host, left, top)) {
+        this.#viewport.observe(host);
+        continue;
+      }
+      this.#here.add(name);
+      const line = this.#lines.of(name, Math.round(left));
+      if (name.line !== line) moved.push(name);
+      name.line = line;
+      const mark = this.#marks.of(name);
+      if (mark === undefined) unknown.push(name);
+      else if (mark?.text) said.push([name, line, mark, measurePlace(name, line)]);
+      else if (name.drawing.text) silent.push(name);
+    }
+    this.#due.clear();
+    for (const { drawing, line } of moved) if (line) lay(drawing, line);
+    for (const [{ drawing }, line, mark, place] of said) write(drawing, mark, line, place);
+    for (const { drawing } of silent) erase(drawing);
+    if (unknown.length > 0) this.#marks.want(unknown);
     if (this.#here.size > this.#prune) this.#forgetGone();
   }
 
-  #lineOf(name: Name, left: number): Line {
-    let lines = this.#lines.get(name.spot);
-    if (!lines) this.#lines.set(name.spot, (lines = new Map()));
-    let line = lines.get(left);
-    if (!line) lines.set(left, (line = measureLine(name)));
-    this.#latest.set(name.spot, line);
-    return line;
-  }
-
-  #show(names: Name[], moved: Name[] = []): void {
-    const said: [Name, Line, Mark, Place][] = [];
-    const silent: Name[] = [];
-    const unknown: Name[] = [];
-    for (const name of names) {
-      const mark = this.#marks.of(name);
-      if (mark === undefined) unknown.push(name);
-      else if (mark?.text && name.line) said.push([name, name.line, mark, measurePlace(name, name.line)]);
-      else silent.push(name);
-    }
-    for (const { drawing, line } of moved) if (line) lay(drawing, line);
-    for (const [name, line, mark, place] of said) {
-      write(name.drawing, mark, line, place);
-      this.#rooms.observe(roomOf(name));
-    }
-    for (const { drawing } of silent) erase(drawing);
-    if (unknown.length > 0) this.#marks.want(unknown);
-  }
-
-  #resized(entries: ResizeObserverEntry[]): void {
-    let changed = false;
-    for (const { target, contentRect } of entries) {
-      if (!target.isConnected) continue;
-      const was = this.#widths.get(target);
-      this.#widths.set(target, contentRect.width);
-      changed ||= was !== undefined && was !== contentRect.width;
-    }
-    if (changed) this.again();
-  }
-
   #forgetGone(): void {
-    for (const name of this.#here) if (!name.block.isConnected) this.drop(name);
+    for (const name of this.#here) if (!name.block.isConnected) this.#here.delete(name);
     this.#prune = 2 * this.#here.size + 100;
   }
 }
 
-/** What has to keep its width for a mark to be where it belongs. */
-const roomOf = ({ block, spot }: Name): Element => block.closest(spot.room) ?? block;
+/** Whether it is shown, and within reach of the viewport. */
+function isNear(host: Element, left: number, top: number): boolean {
+  if (top === 0 && left === 0 && host.getClientRects().length === 0) return false;
+  return top > -SCREENS * innerHeight && top < (SCREENS + 1) * innerHeight;
+}

@@ -1,6 +1,6 @@
 // Where a mark may stand: measured, because a host that is placed nowhere lands at the start of a flex row, on top of the name.
 import { isDark, quietColour } from './colour';
-import { DOT, HEIGHT, Line, type Place } from './draw';
+import { type Column, DOT, HEIGHT, Line, type Place } from './draw';
 import type { Name } from './names';
 import { reach } from './read';
 
@@ -10,8 +10,6 @@ const GAP = 8;
 const EDGE = 16;
 /** A narrower mark is only a dot. */
 const NARROW = 80;
-/** A line is not longer than this, however wide the window. */
-const LONGEST = 1500;
 
 /** A stretch along the line of reading: from the right where a page is written from the right. */
 type Stretch = [start: number, end: number];
@@ -42,10 +40,10 @@ function endOf({ block, spot }: Name, name: DOMRect, rtl: boolean): number {
 }
 
 /** Where the free room ends: at the first thing that stands further along the line, or at the room's edge. */
-function limitOf({ block, spot, drawing }: Name, end: number, height: number, rtl: boolean): number {
-  const room = block.closest(spot.room) ?? document.documentElement;
+function limitOf(name: Name, end: number, height: number, rtl: boolean): number {
+  const room = roomOf(name);
   let limit = along(room.getBoundingClientRect(), rtl)[1] - EDGE;
-  for (let at: Element | null = drawing.host; at && at !== room; at = at.parentElement) {
+  for (let at: Element | null = name.drawing.host; at && at !== room; at = at.parentElement) {
     for (let next = at.nextElementSibling; next; next = next.nextElementSibling) {
       if (!next.firstChild) continue;
       const rect = next.getBoundingClientRect();
@@ -56,26 +54,32 @@ function limitOf({ block, spot, drawing }: Name, end: number, height: number, rt
   return limit;
 }
 
-export function measureLine(name: Name): Line {
-  const { host } = name.drawing;
-  const rtl = getComputedStyle(host.parentElement ?? name.block).direction === 'rtl';
+/** What has to keep its place and width for the marks of a column to be where they belong. */
+export const roomOf = ({ block, spot }: Name): Element => block.closest(spot.room) ?? document.documentElement;
+
+export function measureColumn(name: Name): Column {
+  const { block, spot, drawing } = name;
+  const rtl = getComputedStyle(drawing.host.parentElement ?? block).direction === 'rtl';
   const shown = nameRect(name);
   const height = middleOf(shown);
-  const at = host.getBoundingClientRect();
-  const start = Math.min(along(at, rtl)[0], along(shown, rtl)[0]);
-  const limit = Math.min(limitOf(name, endOf(name, shown, rtl), height, rtl), start + LONGEST);
-  const tone = (name.spot.tone && reach(name.block, name.spot.tone)) ?? name.block;
-  return new Line(
-    Math.round((rtl ? -limit : start) - at.left),
-    Math.round(height - HEIGHT / 2 - at.top),
-    Math.max(0, Math.round(limit - start)),
+  return {
+    limit: limitOf(name, endOf(name, shown, rtl), height, rtl),
+    top: Math.round(height - HEIGHT / 2 - drawing.host.getBoundingClientRect().top),
     rtl,
-    quietColour(tone),
-    isDark(name.block),
-  );
+    colour: quietColour((spot.tone && reach(block, spot.tone)) ?? block),
+    dark: isDark(block),
+  };
 }
 
-export function measurePlace(name: Name, { left, width, rtl }: Line): Place {
+/** The line of a name, from where its host or its name begins to the end of the column. */
+export function lineOf(name: Name, column: Column): Line {
+  const { limit, rtl } = column;
+  const host = name.drawing.host.getBoundingClientRect().left;
+  const start = Math.min(rtl ? -host : host, along(nameRect(name), rtl)[0]);
+  return new Line(Math.round((rtl ? -limit : start) - host), Math.round(limit - start), column);
+}
+
+export function measurePlace(name: Name, { left, width, column: { rtl } }: Line): Place {
   const at = name.drawing.host.getBoundingClientRect().left + left;
   const begin = rtl ? -(at + width) : at;
   const shown = nameRect(name);

@@ -145,7 +145,7 @@ export class Watch {
       name = undefined;
     }
     if (!name) {
-      const line = this.#near.latest(spot);
+      const line = this.#near.lineFor(spot);
       name = { block, spot, who, key, after, drawing: draw(line), line, taken: 0, since: 0 };
       this.#names.set(block, name).set(name.drawing.host, name);
     } else if (name.key !== key) {
@@ -164,13 +164,18 @@ export class Watch {
     const parent = after.parentNode;
     if (drawing.host.parentNode === parent && after.compareDocumentPosition(drawing.host) & Node.DOCUMENT_POSITION_FOLLOWING)
       return true;
-    const now = performance.now();
-    if (now - name.since > 1000) Object.assign(name, { since: now, taken: 0 });
-    name.taken += 1;
-    if (!parent || name.taken > PATIENCE) return false;
+    if (!parent || !this.#mayPut(name)) return false;
     after.after(drawing.host);
     this.#parents.add(parent);
     return true;
+  }
+
+  #mayPut(name: Name): boolean {
+    name.taken += 1;
+    if (name.taken <= PATIENCE) return true;
+    const now = performance.now();
+    if (now - name.since > 1000) Object.assign(name, { since: now, taken: 1 });
+    return name.taken <= PATIENCE;
   }
 
   #drop(block: Element): void {

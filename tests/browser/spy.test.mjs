@@ -72,7 +72,7 @@ async function visit(browser, who, { extension, ready, turned = () => {} }) {
     await mouse.move(x, y - 40, { steps: 4 }); // over the card
     await mouse.move(x, y);
     await mouse.move(end + 60, y, { steps: 12 }); // over the mark
-    await mouse.move(end + 300, y, { steps: 6 });
+    await mouse.move(end + 200, y, { steps: 6 });
   }
   const [{ x, y, end }] = lines;
   await turned(page, 0, async () => {
@@ -121,5 +121,55 @@ both('each probe of the spy catches a careless mark', { extension: CARELESS, rou
     const elsewhere = only && !(browser.kind in only);
     t.diagnostic(`${name}: ${caught[name]?.length ?? Object.values(only ?? {})[0] ?? 'NOTHING'} ${caught[name]?.[0]?.slice(0, 150) ?? ''}`);
     if (Boolean(caught[name]) === Boolean(elsewhere)) console.log('WRONG', `${name}: ${reveals}`);
+  }
+});
+
+const PEOPLE = {
+  kith: 1,
+  people: Object.entries(NOTES).map(([who, text]) => ({
+    name: who,
+    profiles: [{ network: 'x', handle: who }],
+    ...(who === 'dov1'
+      ? { interactions: [{ kind: 'message', direction: 'received', time: '2026-03-02', network: 'x', excerpt: text }] }
+      : { notes: [{ text, time: '2026-01-05' }] }),
+  })),
+};
+
+/** What Kith shows: [{ text, card }]. */
+async function shown(browser, page) {
+  const roots = await browser.shadows(page);
+  const last = await browser.apply(page, roots.map(({ host }) => host), host => host.parentNode === document.documentElement);
+  return roots.flatMap(({ elements }, n) =>
+    elements.flatMap(({ attributes }) => (attributes['data-text'] ? { text: attributes['data-text'], card: last[n] } : [])),
+  );
+}
+
+both('a page that spies learns nothing of whom the user noted or what', { route }, async (browser, t) => {
+  await enableAll(browser);
+  await bring(browser, PEOPLE);
+  const said = new Set();
+  const options = digits => ({
+    extension: path.join(ROOT, 'dist', browser.kind),
+    ready: page =>
+      until(async () => {
+        const marks = (await shown(browser, page)).map(({ text }) => text);
+        for (const text of marks) said.add(text);
+        return marks.length === digits.split('1').length - 1 && (await page.evaluate(() => globalThis.spy.aliens())) >= NAMES.length;
+      }, 'the marks'),
+    turned: (page, row, turn) =>
+      until(async () => {
+        await turn();
+        return until(async () => {
+          const cards = (await shown(browser, page)).filter(({ card }) => card).map(({ text }) => text);
+          for (const text of cards) said.add(text);
+          return cards[0];
+        }, 'the card', { ms: 1500 });
+      }, `the card of row ${row}`),
+  });
+  for (const feeds of [ALL_OR_NONE, BY_TURNS]) {
+    const { told, pressed } = await visits(browser, feeds, options);
+    t.diagnostic(JSON.stringify([...said]));
+    console.log(JSON.stringify(leaks(told)).slice(0, 6000));
+    console.log('PRESSED', JSON.stringify(leaks(pressed)).slice(0, 2000));
   }
 });

@@ -76,7 +76,7 @@ globalThis.spy = {
   lines: () =>
     rows.map(row => {
       const name = row.querySelector('[dir]').getBoundingClientRect();
-      const onLine = [...row.querySelectorAll('[dir], time')].map(each => each.getBoundingClientRect());
+      const onLine = [...row.querySelectorAll('[dir] span, time')].map(each => each.getBoundingClientRect());
       const end = Math.max(...onLine.filter(({ top }) => top < name.bottom).map(({ right }) => right));
       return { x: name.x + 4, y: name.y + name.height / 2, end };
     }),

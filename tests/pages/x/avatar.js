@@ -42,10 +42,10 @@ function picture({ handle, id }) {
 const SCENES = {
   roof: [
     'linear-gradient(100deg, transparent 62%, #6d7f86 62% 62.8%, transparent 62.8%)',
-    disc('62.5% 30%', '4% 7%', '#e9efee'),
+    disc('62.5% 30%', 'circle 16px', '#e9efee'),
     'linear-gradient(168deg, transparent 66%, #5f4a45 66.5%)',
     'linear-gradient(192deg, transparent 70%, #4a3a38 70.5%)',
-    disc('24% 30%', '9% 16%', '#f6e7bd'),
+    disc('24% 30%', 'circle 34px', '#f6e7bd'),
     'linear-gradient(#8fb2c4, #e2d9c6 70%)',
   ],
   street: [
@@ -55,7 +55,7 @@ const SCENES = {
     'linear-gradient(#d7dfe2, #efe3cf)',
   ],
   shore: [
-    disc('70% 26%', '7% 12%', '#fbeec9'),
+    disc('70% 26%', 'circle 30px', '#fbeec9'),
     'linear-gradient(transparent 55%, #5c8794 55%, #3f6a7a 80%, #d8c7a4 80.500%)',
     'linear-gradient(#f0cfae, #c6dbe2)',
   ],
@@ -75,7 +75,11 @@ function layers(person) {
     box('calc(100% - 4px)', view({})),
     view(
       { class: 'fill round', style: 'width: calc(100% - 4px); height: calc(100% - 4px)' },
-      view({}, view({ style: 'padding-bottom: 100%' }), view({ class: 'fill' }, view({ class: 'fill photo', style: `background-image: ${picture(person)}` }))),
+      view(
+        {},
+        view({ style: 'padding-bottom: 100%' }),
+        view({ class: 'fill' }, view({ class: 'fill photo', style: `background-image: ${picture(person)}` })),
+      ),
     ),
     box('calc(100% - 4px)', view({})),
   ];

@@ -41,5 +41,5 @@ function make(person) {
 export const followButton = person => view({ class: 'stay' }, make(person));
 
 /** On a profile and in suggestions X watches whether it was seen. */
-export const trackedFollowButton = person => view({ class: 'stay', 'data-testid': 'placementTracking' }, followButton(person));
-
+export const trackedFollowButton = person =>
+  view({ class: 'stay', 'data-testid': 'placementTracking' }, followButton(person));

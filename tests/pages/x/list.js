@@ -3,10 +3,10 @@
 import { el, morph, view } from './element.js';
 import { options } from './options.js';
 
-/** So many cells stand in the page at most. */
-const KEEP = options.recycle ? 16 : 60;
+/** So many cells stand in the page, unless the window shows more. */
+const KEEP = options.recycle ? 24 : 60;
 /** So far outside the window a cell still stands (px). */
-const AROUND = 1000;
+const AROUND = options.recycle ? 500 : 1000;
 /** As many as a site fetches at once. */
 const BATCH = 10;
 
@@ -17,7 +17,6 @@ export class List {
   /** { entry, height, top, cell } */
   #rows = [];
   #live = new Set();
-  #spare = [];
   #resized = new ResizeObserver(() => this.#measure());
   #end = new AbortController();
 
@@ -43,9 +42,7 @@ export class List {
         this.#rows.push(row);
         fresh.push(row);
       }
-      for (const row of fresh) this.#show(row);
-      this.#measure();
-      this.#prune();
+      this.#showAll(fresh);
     }
   }
 
@@ -54,20 +51,28 @@ export class List {
     this.#resized.disconnect();
   }
 
+  #showAll(rows) {
+    for (const row of rows) this.#show(row);
+    this.#measure();
+    for (const row of this.#far()) this.#hide(row);
+  }
+
   #show(row) {
     const inside = view({ class: 'inside' }, this.#draw(row.entry));
-    const cell = this.#spare.pop();
-    if (cell) {
-      morph(cell.firstChild, inside);
-      row.cell = cell;
-      cell.hidden = false;
+    const [old] = options.recycle ? this.#far(1) : [];
+    if (old) {
+      row.cell = old.cell;
+      old.cell = null;
+      this.#live.delete(old);
+      morph(row.cell.firstChild, inside);
     } else {
       row.cell = el('div', { class: 'view cell', 'data-testid': 'cellInnerDiv' }, inside);
-      this.element.insertBefore(row.cell, options.recycle ? null : this.#after(row));
+      this.element.insertBefore(row.cell, this.#after(row));
       this.#resized.observe(row.cell);
     }
     this.#live.add(row);
     this.#place(row);
+    if (options.recycle) this.#measure();
   }
 
   /** In the page cells stand in the order of the list. */
@@ -83,12 +88,8 @@ export class List {
 
   #hide(row) {
     this.#live.delete(row);
-    if (options.recycle) {
-      this.#spare.push(row.cell);
-    } else {
-      this.#resized.unobserve(row.cell);
-      row.cell.remove();
-    }
+    this.#resized.unobserve(row.cell);
+    row.cell.remove();
     row.cell = null;
   }
 
@@ -102,9 +103,10 @@ export class List {
       first = Math.min(first, row.number);
     }
     if (first === this.#rows.length) return;
-    let top = this.#rows[first].top;
+    const before = this.#rows[first - 1];
+    let top = before ? before.top + before.height : 0;
     for (const row of this.#rows.slice(first)) {
-      if (row.top !== top || row.number === first) {
+      if (row.top !== top) {
         row.top = top;
         if (row.cell) this.#place(row);
       }
@@ -121,23 +123,19 @@ export class List {
 
   #see() {
     const { start, end } = this.#near();
-    this.#prune();
-    const missing = this.#rows.filter(row => !row.cell && row.top < end && row.top + row.height > start);
-    if (missing.length > 0) {
-      for (const row of missing) this.#show(row);
-      this.#measure();
-      this.#prune();
-    }
+    this.#showAll(this.#rows.filter(row => !row.cell && row.top < end && row.top + row.height > start));
     if (options.endless && this.element.offsetHeight < end) this.add(BATCH);
   }
 
-  /** The farthest go first. */
-  #prune() {
-    const over = this.#live.size - KEEP;
-    if (over <= 0) return;
+  /** Rows that have to go, `coming` of them for others to come: outside the window, the farthest first. */
+  #far(coming = 0) {
+    const over = this.#live.size + coming - KEEP;
+    if (over <= 0) return [];
     const { start, end } = this.#near();
-    const middle = (start + end) / 2;
-    const far = row => Math.abs(row.top + row.height / 2 - middle);
-    for (const row of [...this.#live].sort((a, b) => far(b) - far(a)).slice(0, over)) this.#hide(row);
+    const away = ({ top, height }) => Math.max(start - top - height, top - end);
+    return [...this.#live]
+      .filter(row => away(row) > 0)
+      .sort((a, b) => away(b) - away(a))
+      .slice(0, over);
   }
 }

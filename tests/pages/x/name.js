@@ -13,7 +13,7 @@ const emoji = sign =>
     alt: sign,
     draggable: 'false',
     class: 'emoji',
-    src: `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><text y="20" font-size="20">${sign}</text></svg>`)}`,
+    src: `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><text y="20" font-size="20" font-family="emoji, 'Noto Color Emoji'">${sign}</text></svg>`)}`,
   });
 
 const spelled = name => name.split(EMOJI).map(part => (EMOJI.test(part) ? emoji(part) : el('span', {}, part)));
@@ -32,7 +32,12 @@ const shown = person =>
     el(
       'div',
       { dir: dir(), class: 'text sign' },
-      el('span', {}, isVerified(person) && icon('verified', { 'aria-label': say('verified'), role: 'img', 'data-testid': 'icon-verified' })),
+      el(
+        'span',
+        {},
+        isVerified(person) &&
+          icon('verified', { 'aria-label': say('verified'), role: 'img', 'data-testid': 'icon-verified' }),
+      ),
     ),
   );
 
@@ -58,7 +63,14 @@ export const author = (post, { timed = true } = {}) => {
         view({ class: 'shrink' }, link(href, { tabindex: '-1', class: 'view shrink' }, handle(by))),
         timed && !post.advert ? dot() : null,
         timed && !post.advert
-          ? row({ class: 'stay' }, link(statusOf(post), { what: 'time', dir: dir(), class: 'text quiet', 'aria-label': ago(post.time, NOW) }, clock(post.time)))
+          ? row(
+              { class: 'stay' },
+              link(
+                statusOf(post),
+                { what: 'time', dir: dir(), class: 'text quiet', 'aria-label': ago(post.time, NOW) },
+                clock(post.time),
+              ),
+            )
           : null,
       ),
     ),
@@ -76,7 +88,10 @@ export const boxed = post =>
         { class: 'shrink' },
         view({ class: 'shrink' }, view({ tabindex: '-1', class: 'shrink' }, handle(post.by))),
         dot(),
-        row({ class: 'stay' }, view({}, el('div', { dir: dir(), class: 'text quiet', 'aria-label': ago(post.time, NOW) }, clock(post.time)))),
+        row(
+          { class: 'stay' },
+          view({}, el('div', { dir: dir(), class: 'text quiet', 'aria-label': ago(post.time, NOW) }, clock(post.time))),
+        ),
       ),
     ),
   );
@@ -86,7 +101,13 @@ export const stacked = person =>
   view(
     { class: 'shrink', remake: () => stacked(person) },
     row({ class: 'shrink' }, link(`/${person.handle}`, { class: 'view shrink' }, shown(person))),
-    view({}, row({ class: 'shrink' }, link(`/${person.handle}`, { tabindex: '-1', class: 'view shrink' }, view({}, handle(person))))),
+    view(
+      {},
+      row(
+        { class: 'shrink' },
+        link(`/${person.handle}`, { tabindex: '-1', class: 'view shrink' }, view({}, handle(person))),
+      ),
+    ),
   );
 
 /** The same where nothing is a link, with a time beside the handle or not. */

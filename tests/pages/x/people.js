@@ -33,7 +33,11 @@ const WRITTEN = [
   ['wren_and_moss', 'Wren 🌿', 'Mosses of the northern wall. Slow walks, wet knees.'],
   ['nightshiftnell', '🦉 Nell on nights', 'Nurse. Posts when the ward sleeps.'],
   ['oskar_rides', 'Oskar 🚲☕', 'Delivers bread by bicycle, reads while it rises.'],
-  ['wilhelmina_bind', 'Wilhelmina Featherstone-Oyelaran, bookbinder, retired', 'Fifty years of glue. Ask me about paper.'],
+  [
+    'wilhelmina_bind',
+    'Wilhelmina Featherstone-Oyelaran, bookbinder, retired',
+    'Fifty years of glue. Ask me about paper.',
+  ],
   ['kwame_ab_', 'Kwame Asante-Boateng', 'Community radio, repaired with what is in the drawer.'],
   ['thandi_stars', 'Thandiwe Mokoena', 'Shows children the southern sky.'],
   ['niamh_os', 'Niamh Ó Súilleabháin', 'Fiddle tunes, written down before they are gone.'],
@@ -78,10 +82,22 @@ const made = Array.from({ length: 360 }, (_, n) => {
 export const people = [...written, ...made];
 
 /** Who is signed in. */
-export const me = { handle: 'robin_vale', name: 'Robin Vale', id: '890017', about: 'Makes small things for neighbours.', lang: 'en' };
+export const me = {
+  handle: 'robin_vale',
+  name: 'Robin Vale',
+  id: '890017',
+  about: 'Makes small things for neighbours.',
+  lang: 'en',
+};
 
 /** Who pays to be seen. */
-export const seller = { handle: 'wickandember', name: 'Wick & Ember Lanterns', id: '890018', about: 'Lanterns.', lang: 'en' };
+export const seller = {
+  handle: 'wickandember',
+  name: 'Wick & Ember Lanterns',
+  id: '890018',
+  about: 'Lanterns.',
+  lang: 'en',
+};
 
 const byHandle = new Map([...people, me, seller].map(person => [person.handle.toLowerCase(), person]));
 

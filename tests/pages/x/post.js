@@ -12,10 +12,16 @@ const open = post => ({ what: 'post', handle: post.by.handle, run: () => go(stat
 /** The line above a post: who passed it on, or that it is pinned, which leads nowhere. */
 function context({ repost, pinned, community, id }) {
   if (!repost && !pinned && !community) return null;
-  const line = (...inside) => el('span', { 'data-testid': 'socialContext', id: `id__c${id}`, class: 'context' }, ...inside);
+  const line = (...inside) =>
+    el('span', { 'data-testid': 'socialContext', id: `id__c${id}`, class: 'context' }, ...inside);
   const said = () => {
     if (pinned) return el('div', { dir: dir(), class: 'text quiet' }, line(el('span', {}, say('pinned'))));
-    if (community) return link('/i/communities/1', { handle: null, dir: dir(), class: 'text quiet' }, line(el('span', {}, community)));
+    if (community)
+      return link(
+        '/i/communities/1',
+        { handle: null, dir: dir(), class: 'text quiet' },
+        line(el('span', {}, community)),
+      );
     const name = bare(repost);
     return link(
       `/${repost.handle}`,
@@ -38,24 +44,49 @@ const replyingTo = ({ replyTo }) =>
       'div',
       { dir: dir(), class: 'text quiet' },
       `${say('replyingTo')} `,
-      el('div', { class: 'inline' }, link(`/${replyTo.handle}`, { dir: dir(), class: 'text blue' }, el('span', {}, at(replyTo.handle)))),
+      el(
+        'div',
+        { class: 'inline' },
+        link(`/${replyTo.handle}`, { dir: dir(), class: 'text blue' }, el('span', {}, at(replyTo.handle))),
+      ),
     ),
   );
 
 const words = (post, name = 'words') =>
-  view({}, el('div', { dir: 'auto', lang: post.by.lang, class: `text ${name}`, 'data-testid': 'tweetText', id: `id__t${post.id}` }, el('span', {}, post.text)));
+  view(
+    {},
+    el(
+      'div',
+      { dir: 'auto', lang: post.by.lang, class: `text ${name}`, 'data-testid': 'tweetText', id: `id__t${post.id}` },
+      el('span', {}, post.text),
+    ),
+  );
 
 const photo = (name, extra) =>
   view(
     { class: 'media' },
-    view({}, view({ 'data-testid': 'tweetPhoto', class: 'frame' }, view({ style: 'padding-bottom: 52%' }), view({ class: 'fill photo', style: `background-image: ${scene(name)}` }), extra)),
+    view(
+      {},
+      view(
+        { 'data-testid': 'tweetPhoto', class: 'frame' },
+        view({ style: 'padding-bottom: 44%' }),
+        view({ class: 'fill photo', style: `background-image: ${scene(name)}` }),
+        extra,
+      ),
+    ),
   );
 
 /** Videos are watched for being seen, with the same test id in which an advert is wrapped. */
 const video = length =>
   view(
     { 'data-testid': 'placementTracking' },
-    view({ 'data-testid': 'videoComponent' }, photo('shore', view({ class: 'fill middle' }, view({ class: 'play' }, icon('play')), text({ class: 'length' }, length)))),
+    view(
+      { 'data-testid': 'videoComponent' },
+      photo(
+        'shore',
+        view({ class: 'fill middle' }, view({ class: 'play' }, icon('play')), text({ class: 'length' }, length)),
+      ),
+    ),
   );
 
 /** A post inside a post: one large link, without any link in it. */
@@ -106,7 +137,14 @@ function action(post, name) {
       { dir: dir(), class: 'text quiet line' },
       view({ class: 'inline' }, view({ class: 'fill halo' }), icon(drawing)),
       COUNTS[name]
-        ? view({ class: 'count' }, el('span', { 'data-testid': 'app-text-transition-container' }, el('span', {}, count ? el('span', {}, String(count)) : null)))
+        ? view(
+            { class: 'count' },
+            el(
+              'span',
+              { 'data-testid': 'app-text-transition-container' },
+              el('span', {}, count ? el('span', {}, String(count)) : null),
+            ),
+          )
         : null,
     ),
   );
@@ -116,7 +154,12 @@ const actions = post =>
   view(
     { class: 'actions' },
     row(
-      { role: 'group', class: 'group', 'aria-label': `${post.replies}, ${post.reposts}, ${post.likes}`, id: `id__a${post.id}` },
+      {
+        role: 'group',
+        class: 'group',
+        'aria-label': `${post.replies}, ${post.reposts}, ${post.likes}`,
+        id: `id__a${post.id}`,
+      },
       view({}, action(post, 'reply')),
       view({}, action(post, 'retweet')),
       view({}, action(post, 'like')),
@@ -125,7 +168,12 @@ const actions = post =>
         link(
           `${statusOf(post)}/analytics`,
           { what: 'views', class: 'view press', 'aria-label': say('views') },
-          el('div', { dir: dir(), class: 'text quiet line' }, view({ class: 'inline' }, view({ class: 'fill halo' }), icon('views')), view({ class: 'count' }, el('span', {}, String(post.likes * 37 + 112)))),
+          el(
+            'div',
+            { dir: dir(), class: 'text quiet line' },
+            view({ class: 'inline' }, view({ class: 'fill halo' }), icon('views')),
+            view({ class: 'count' }, el('span', {}, String(post.likes * 37 + 112))),
+          ),
         ),
       ),
       view({}, action(post, 'bookmark')),
@@ -140,8 +188,21 @@ const menu = post =>
       {},
       el(
         'button',
-        { class: 'view press', role: 'button', type: 'button', 'data-testid': 'caret', 'aria-haspopup': 'menu', 'aria-expanded': 'false', 'aria-label': say('more'), act: { what: 'menu', handle: post.by.handle } },
-        el('div', { dir: dir(), class: 'text quiet line' }, view({ class: 'inline' }, view({ class: 'fill halo' }), icon('more'))),
+        {
+          class: 'view press',
+          role: 'button',
+          type: 'button',
+          'data-testid': 'caret',
+          'aria-haspopup': 'menu',
+          'aria-expanded': 'false',
+          'aria-label': say('more'),
+          act: { what: 'menu', handle: post.by.handle },
+        },
+        el(
+          'div',
+          { dir: dir(), class: 'text quiet line' },
+          view({ class: 'inline' }, view({ class: 'fill halo' }), icon('more')),
+        ),
       ),
     ),
   );
@@ -155,7 +216,13 @@ const media = post => [
 const shell = (post, attributes, ...inside) => {
   const article = el(
     'article',
-    { class: 'view post', role: 'article', 'data-testid': 'tweet', 'aria-labelledby': `id__${post.id} id__t${post.id} id__a${post.id}`, ...attributes },
+    {
+      class: 'view post',
+      role: 'article',
+      'data-testid': 'tweet',
+      'aria-labelledby': `id__${post.id} id__t${post.id} id__a${post.id}`,
+      ...attributes,
+    },
     view({}, view({}, ...inside)),
   );
   // An advert is wrapped whole, and nothing else tells it from a post but that it has no time.
@@ -181,7 +248,8 @@ export const post = each =>
     ),
   );
 
-const clock = time => time.toLocaleString(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
+const clock = time =>
+  time.toLocaleString(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
 
 /** The post that a page is about: it takes no focus by Tab, and its time stands below. */
 export const focal = each =>
@@ -191,14 +259,21 @@ export const focal = each =>
     row(
       { class: 'across' },
       view({ class: 'side' }, view({ 'data-testid': 'Tweet-User-Avatar' }, view({}, view({}, avatar(each.by, 40))))),
-      view({ class: 'grow' }, row({ class: 'top' }, view({ class: 'grow two-lines' }, author(each, { timed: false })), menu(each))),
+      view(
+        { class: 'grow' },
+        row({ class: 'top' }, view({ class: 'grow two-lines' }, author(each, { timed: false })), menu(each)),
+      ),
     ),
     replyingTo(each),
     words(each, 'words large'),
     ...media(each),
     row(
       { class: 'moment' },
-      link(statusOf(each), { what: 'time', dir: dir(), class: 'text quiet' }, el('time', { datetime: each.time.toISOString() }, clock(each.time))),
+      link(
+        statusOf(each),
+        { what: 'time', dir: dir(), class: 'text quiet' },
+        el('time', { datetime: each.time.toISOString() }, clock(each.time)),
+      ),
     ),
     view({}, actions(each)),
   );
@@ -215,7 +290,24 @@ export const carousel = ({ posts }) =>
         ...posts.map(each =>
           view(
             { role: 'presentation' },
-            view({}, view({ class: 'quote card', role: 'link', tabindex: '0', act: { ...open(each), what: 'card' } }, view({}, row({ class: 'head' }, view({ 'data-testid': 'Tweet-User-Avatar', class: 'small' }, view({}, avatar(each.by, 20, { linked: false }))), view({ class: 'shrink' }, boxed(each)))), words(each, 'words short'))),
+            view(
+              {},
+              view(
+                { class: 'quote card', role: 'link', tabindex: '0', act: { ...open(each), what: 'card' } },
+                view(
+                  {},
+                  row(
+                    { class: 'head' },
+                    view(
+                      { 'data-testid': 'Tweet-User-Avatar', class: 'small' },
+                      view({}, avatar(each.by, 20, { linked: false })),
+                    ),
+                    view({ class: 'shrink' }, boxed(each)),
+                  ),
+                ),
+                words(each, 'words short'),
+              ),
+            ),
           ),
         ),
       ),

@@ -85,7 +85,11 @@ export const opening = [
   },
   {
     carousel: [
-      { by: 'maelle_k', ago: 480, text: 'Boat number twelve floats. I had stopped breathing somewhere around the keel.' },
+      {
+        by: 'maelle_k',
+        ago: 480,
+        text: 'Boat number twelve floats. I had stopped breathing somewhere around the keel.',
+      },
       { by: 'kwame_ab_', ago: 510, text: 'The station is back on air with a part from a washing machine.' },
       { by: 'tomasherrera', ago: 560, text: 'Story nineteen: a library in a lighthouse, eleven books, one reader.' },
       { by: 'soren_bk', ago: 600, text: 'A chair is finished when you forget that you are sitting.' },

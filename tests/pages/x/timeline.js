@@ -77,12 +77,18 @@ export function own(by, number, more) {
 
 /** What a person wrote on the home timeline's first screen, newest first. */
 export const written = by =>
-  opening.map((raw, number) => [raw, number]).filter(([raw]) => raw.by === by.handle).map(([raw, number]) => post({ ...raw, repost: null }, number));
+  opening
+    .map((raw, number) => [raw, number])
+    .filter(([raw]) => raw.by === by.handle)
+    .map(([raw, number]) => post({ ...raw, repost: null }, number));
 
 /** Somebody else's word under a post. */
 export function reply(to, number) {
   const luck = chance(Number(BigInt(to.id) % 100000n), number);
   const by = luck.pick(people.filter(each => each !== to.by));
   const ago = Math.max(1, Math.round((NOW - to.time) / 60000) - 5 - number);
-  return post({ by: by.handle, ago, replyTo: to.by.handle, text: words(by, luck), counts: [0, 0, luck.below(9)] }, number);
+  return post(
+    { by: by.handle, ago, replyTo: to.by.handle, text: words(by, luck), counts: [0, 0, luck.below(9)] },
+    number,
+  );
 }

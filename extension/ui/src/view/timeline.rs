@@ -17,12 +17,17 @@ pub fn Timeline(person: RwSignal<PersonView>) -> impl IntoView {
     let failure = RwSignal::new(None::<String>);
     let asking = RwSignal::new(false);
     let ask_older = Callback::new(move |()| {
-        let Some(key) = person.with_untracked(|p| p.key.clone()) else { return };
+        let Some(key) = person.with_untracked(|p| p.key.clone()) else {
+            return;
+        };
         if asking.get_untracked() {
             return; // pressed twice: the same part would come twice
         }
         asking.set(true);
-        let asked = ask(&Ask::History { key, skip: skip.get_untracked() });
+        let asked = ask(&Ask::History {
+            key,
+            skip: skip.get_untracked(),
+        });
         spawn_local(async move {
             match asked.await {
                 Ok(Answer::History { items, more: still }) => {
@@ -78,9 +83,25 @@ fn Entries(
             ask_more.run(());
         }
     };
-    let rows = move || items.with(|items| items[..shown.get().of(items.len())].iter().cloned().enumerate().collect::<Vec<_>>());
+    let rows = move || {
+        items.with(|items| {
+            items[..shown.get().of(items.len())]
+                .iter()
+                .cloned()
+                .enumerate()
+                .collect::<Vec<_>>()
+        })
+    };
     // A row that says the same at the same place is not drawn again.
-    let same = |(at, item): &(usize, Item)| (*at, item.heading.clone(), item.text.clone(), item.exact.clone(), item.pinned);
+    let same = |(at, item): &(usize, Item)| {
+        (
+            *at,
+            item.heading.clone(),
+            item.text.clone(),
+            item.exact.clone(),
+            item.pinned,
+        )
+    };
     view! {
         <Show when=move || { at_hand.get() > 0 }>
             <section>

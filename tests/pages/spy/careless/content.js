@@ -8,7 +8,7 @@ function openly(note) {
   mark.className = 'kith';
   mark.dataset.note = note;
   mark.append(note);
-  mark.animate([{ color: 'red' }, { color: 'blue' }], 1e6);
+  if (note) mark.animate([{ color: 'red' }, { color: 'blue' }], 1e6);
   return mark;
 }
 
@@ -21,17 +21,18 @@ function inOpenRoot(note) {
   return host;
 }
 
-/** In a closed root, but with text that is found, in the page's letters, and under the pointer. */
+/** In a closed root, but with text that is found, in the page's letters, under the pointer and over what lies there. */
 function inClosedRoot(note) {
   const host = document.createElement('span');
   const text = document.createElement('b');
   text.append(note);
+  host.style.position = 'relative';
   host.attachShadow({ mode: 'closed' }).append(text);
   return host;
 }
 
 function mark(block, notes) {
-  const [, who] = /@(\w+)/.exec(block.textContent);
+  const [, who] = /@([a-z]+\d)/.exec(block.textContent);
   for (const draw of [inClosedRoot, inOpenRoot, openly]) {
     const host = draw(notes[who] ?? '');
     if (!notes[who]) host.style.display = 'none';
@@ -46,8 +47,10 @@ function runInPage() {
   document.head.append(script, sheet);
 }
 
+/** Late, when the page is drawn already. */
 addEventListener('load', async () => {
   const notes = await (await fetch(address('notes.json'))).json();
+  for (let frames = 0; frames < 3; frames++) await new Promise(requestAnimationFrame);
   for (const block of document.querySelectorAll('[data-testid="User-Name"], [data-testid="UserCell"]')) mark(block, notes);
   runInPage();
 });

@@ -75,7 +75,7 @@ const layoutShift = {
 let frames;
 const longFrames = {
   name: 'long frames',
-  reveals: "a slow script's address",
+  reveals: 'a slow script that is none of ours, and its address',
   only: { chromium: 'Firefox has no long animation frames' },
   start() {
     if (has('long-animation-frame')) frames = watch('long-animation-frame');
@@ -83,7 +83,7 @@ const longFrames = {
   look({ tell }) {
     for (const { scripts } of frames?.() ?? [])
       for (const { sourceURL, invoker } of scripts)
-        if (/-extension:/.test(sourceURL + invoker)) tell('page', `${invoker} ${sourceURL}`);
+        if (!sourceURL.startsWith(`${location.origin}/spy/`)) tell('page', `${invoker} ${sourceURL}`);
   },
 };
 

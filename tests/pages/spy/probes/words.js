@@ -18,6 +18,7 @@ const selection = {
   name: 'select all',
   reveals: 'the note, as part of the selected text',
   look({ tell }) {
+    tell('page', getSelection().toString()); // of the user
     document.execCommand('selectAll');
     tell('page', getSelection().toString());
     getSelection().selectAllChildren(document.documentElement);
@@ -26,4 +27,4 @@ const selection = {
   },
 };
 
-export const words = [find, selection];
+export const words = [selection, find];

@@ -67,13 +67,15 @@ const storage = {
   },
 };
 
+/** What the page itself asked for. */
+const OURS = /^https:\/\/x\.com\/(spy|letter|favicon)/;
 const asked = new Set();
 
 const resources = {
   name: 'loaded files',
   reveals: 'what was loaded into the page, with its address',
   look({ tell }) {
-    for (const { name } of performance.getEntriesByType('resource')) if (!name.startsWith(OWN) && !asked.has(name)) tell('page', name);
+    for (const { name } of performance.getEntriesByType('resource')) if (!OURS.test(name) && !asked.has(name)) tell('page', name);
   },
 };
 
