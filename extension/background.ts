@@ -2,7 +2,7 @@
 // first turn, before the core is loaded, or its event would be lost.
 import { api, who } from './browser';
 import { ask } from './library';
-import type { Message, PageMessage, Target } from './messages';
+import type { Message, PageMessage, PortAnswer, PortAsk, Target } from './messages';
 import type { Answer, Ask, Sighting } from './protocol';
 import { applySites, firstRun, pagesOfSites } from './register';
 
@@ -22,6 +22,19 @@ firstRun();
 api.runtime.onMessage.addListener((message: Message, sender, respond) => {
   hear(message, sender).then(respond, error => respond({ kind: 'refused', text: `Kith: ${error}` } satisfies Answer));
   return true; // the answer comes later
+});
+
+// A content script asks much while a feed is scrolled. A message through a port costs it a fraction of a message on its own; the
+// port ends when this background sleeps, and the script opens another.
+api.runtime.onConnect.addListener(port => {
+  port.onMessage.addListener(async ({ id, ask }: PortAsk) => {
+    const answered: PortAnswer = { id, answer: ask.kind === 'marks' ? await answer(ask) : null };
+    try {
+      port.postMessage(answered);
+    } catch {
+      // The tab has gone.
+    }
+  });
 });
 
 async function hear(message: Message, sender: chrome.runtime.MessageSender): Promise<unknown> {

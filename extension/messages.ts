@@ -20,6 +20,18 @@ export type Message =
   /** An import ended: every mark may have changed. */
   | { imported: true };
 
+/** What a content script asks through its port; only `marks` is answered. */
+export interface PortAsk {
+  id: number;
+  ask: Ask;
+}
+
+/** Answers may come in another order than the asks. */
+export interface PortAnswer {
+  id: number;
+  answer: Answer | null;
+}
+
 /** To the content script. */
 export type PageMessage =
   /** These aliases (`x:anar`, `x:#900123`) must be asked again; null for all. */

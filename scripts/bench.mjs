@@ -91,7 +91,10 @@ async function marks(size) {
     const page = await browser.open(HOME);
     await firstMark(browser, page);
     const inScript = await world(browser, page);
-    await inScript(stopwatch);
+    await inScript(
+      stopwatch,
+      fifth.map(person => person.profiles[0].handle),
+    );
     for (let n = 0; n < POSTS / 5; n += BATCH) {
       await page.evaluate(count => {
         globalThis.add(count);
@@ -108,23 +111,24 @@ async function marks(size) {
   }
 }
 
-/** Runs in the content script's world, which alone can look into its roots. */
-function stopwatch() {
+/** Runs in the content script's world, which alone can look into its roots; it waits for posts of the noted only. */
+function stopwatch(noted) {
   globalThis.times = [];
   const waiting = new Map();
-  const text = root => root.querySelector('[data-text^="note "]') !== null;
+  const author = post => post.querySelector('[data-testid="User-Name"] a')?.getAttribute('href').slice(1);
+  const drawn = element =>
+    element instanceof HTMLElement && chrome.dom.openOrClosedShadowRoot(element)?.querySelector('[data-text^="note "]');
   new MutationObserver(changes => {
     for (const { addedNodes } of changes) {
       for (const node of addedNodes) {
-        if (node.nodeType === 1 && node.matches('[data-testid="cellInnerDiv"]')) waiting.set(node, performance.now());
+        const post = node.nodeType === 1 && node.matches('[data-testid="cellInnerDiv"]');
+        if (post && noted.includes(author(node))) waiting.set(node, performance.now());
       }
     }
   }).observe(document, { subtree: true, childList: true });
   const look = () => {
     for (const [post, since] of waiting) {
-      const elements = [...post.querySelectorAll('*')].filter(each => each instanceof HTMLElement);
-      const roots = elements.map(each => chrome.dom.openOrClosedShadowRoot(each)).filter(Boolean);
-      if (!roots.some(text)) continue;
+      if (![...post.querySelectorAll('*')].some(drawn)) continue;
       globalThis.times.push(performance.now() - since);
       waiting.delete(post);
     }
@@ -195,9 +199,9 @@ async function world(browser, page) {
     async () => contexts.find(({ origin }) => origin === browser.url('').slice(0, -1)),
     'the script',
   );
-  return async work => {
+  return async (work, ...given) => {
     const { result, exceptionDetails } = await client.send('Runtime.evaluate', {
-      expression: `(${work})()`,
+      expression: `(${work})(...${JSON.stringify(given)})`,
       contextId: ours.id,
       returnByValue: true,
     });

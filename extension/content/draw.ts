@@ -1,7 +1,7 @@
 // What stands beside a name: a host that looks the same for everybody, and the mark in its closed root.
 //
 // host      no attribute, no size
-// └ .kith   one size everywhere, so that the host's scroll size tells nothing; seen only where the free room of the line is, the same for all names at a place
+// └ .kith   one size everywhere, so that the host's scroll size tells nothing; seen only where the free room of the line is, the same for all names of a column
 //   ├ ::before  the filling, larger than any note
 //   └ .text     what is said, as generated content (no page can find or select it), in a box of its own (no page can measure it)
 import type { Mark } from '../protocol';
@@ -28,31 +28,30 @@ const sheet = new Sheet(`
 .dot { text-overflow: clip }
 `);
 
-/** What the names of a column have in common. */
-export interface Column {
-  /** where its lines end: a distance from the window's left edge, or from the right one, as negative number, where a page is written from the right */
-  limit: number;
-  /** from the host down to the line */
+/** What the lines of a column have in common, as distances from the host of each name. */
+export interface Measures {
+  /** how far before the host the line begins, along the line of reading */
+  before: number;
+  width: number;
   top: number;
   rtl: boolean;
   colour: string;
   dark: boolean;
 }
 
-/** The free room of a line, in pixels from its host; the same for every name at a place. */
-export class Line {
-  readonly left: number;
-  readonly width: number;
-  readonly column: Column;
+/** The lines of a column: the same box, beside every name, whoever it is. */
+export class Column {
+  readonly rtl: boolean;
+  readonly top: number;
   readonly #pattern = outermost();
 
-  constructor(left: number, width: number, column: Column) {
-    this.left = left;
-    this.width = Math.max(0, Math.min(width, LONGEST));
-    this.column = column;
-    const { top, rtl, colour, dark } = column;
-    const right = FAR.x - left - this.width;
-    this.#pattern.style.clipPath = `inset(${FAR.y + top}px ${right}px ${FAR.y - top - HEIGHT}px ${FAR.x + left}px)`;
+  constructor({ before, width, top, rtl, colour, dark }: Measures) {
+    this.rtl = rtl;
+    this.top = top;
+    const start = FAR.x - Math.min(before, LONGEST);
+    const end = FAR.x + before - Math.min(width, LONGEST);
+    const [left, right] = rtl ? [end, start] : [start, end];
+    this.#pattern.style.clipPath = `inset(${FAR.y + top}px ${right}px ${FAR.y - top - HEIGHT}px ${left}px)`;
     this.#pattern.style.color = colour;
     this.#pattern.classList.toggle('rtl', rtl);
     this.#pattern.classList.toggle('dark', dark);
@@ -63,7 +62,7 @@ export class Line {
   }
 }
 
-/** Where in its line a text begins, and how wide it may be. */
+/** Where a text begins, as a distance from its host along the line of reading, and how wide it may be. */
 export interface Place {
   start: number;
   width: number;
@@ -76,33 +75,32 @@ export interface Drawing {
 }
 
 const nowhere = outermost();
-const speechless = document.createElement('div');
+const unsaid = document.createElement('div');
 
-/** For a new name, on the line where the last one at such a spot stood: most stand there too. */
-export function draw(line: Line | null): Drawing {
+/** For a new name, in the column of the last one at such a spot: most stand there too. */
+export function draw(column: Column | null): Drawing {
   const host = document.createElement('span');
   const root = host.attachShadow({ mode: 'closed' });
-  const outer = root.appendChild(line ? line.copy() : (nowhere.cloneNode() as HTMLElement));
+  const outer = root.appendChild(column ? column.copy() : (nowhere.cloneNode() as HTMLElement));
   sheet.dress(root);
   return { host, outer, text: null };
 }
 
-/** Puts the line where it belongs, for a noted person and a stranger alike. */
-export function lay(drawing: Drawing, line: Line): void {
-  const outer = line.copy();
+/** Puts the box where it belongs, for a noted person and a stranger alike. */
+export function lay(drawing: Drawing, column: Column): void {
+  const outer = column.copy();
   if (drawing.text) outer.append(drawing.text);
   drawing.outer.replaceWith(outer);
   drawing.outer = outer;
 }
 
-export function write(drawing: Drawing, mark: Mark, { left, width, column }: Line, place: Place): void {
-  const text = drawing.text ?? (speechless.cloneNode() as HTMLElement);
+export function write(drawing: Drawing, mark: Mark, { rtl, top }: Column, { start, width }: Place): void {
+  const text = drawing.text ?? (unsaid.cloneNode() as HTMLElement);
   text.setAttribute('data-text', mark.text);
-  text.className = place.width > DOT ? 'text' : 'text dot';
-  text.style.maxWidth = `${place.width}px`;
+  text.className = width > DOT ? 'text' : 'text dot';
+  text.style.maxWidth = `${width}px`;
   // A transform, because a box that moves otherwise counts as a shift of the page's layout.
-  const x = column.rtl ? left + width - place.start : left + place.start;
-  text.style.transform = `translate(${x}px, ${column.top}px)`;
+  text.style.transform = `translate(${rtl ? -start : start}px, ${top}px)`;
   if (!drawing.text) drawing.outer.append(text);
   drawing.text = text;
 }

@@ -1,7 +1,7 @@
 // A name that was found on the page, and what Kith keeps of it while it stands there.
 import type { Sighting } from '../protocol';
 import type { Site, Spot } from '../sites/site';
-import type { Drawing, Line } from './draw';
+import type { Column, Drawing } from './draw';
 import { reach, shownName, value, type Who } from './read';
 
 export interface Name {
@@ -12,8 +12,8 @@ export interface Name {
   /** what its host follows */
   after: Element;
   drawing: Drawing;
-  /** where its line was laid */
-  line: Line | null;
+  /** where its drawing was laid */
+  column: Column | null;
   /** how often the host had to be put in its place, since when (ms) */
   taken: number;
   since: number;

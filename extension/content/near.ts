@@ -2,8 +2,8 @@
 // done before anything is written.
 import type { Mark } from '../protocol';
 import type { Site, Spot } from '../sites/site';
-import { erase, type Line, lay, type Place, write } from './draw';
-import { Lines } from './lines';
+import { Columns } from './columns';
+import { type Column, erase, lay, type Place, write } from './draw';
 import { Marks } from './marks';
 import type { Name, Names } from './names';
 import { measurePlace } from './place';
@@ -14,7 +14,7 @@ const SCREENS = 3;
 export class Near {
   readonly #names: Names;
   readonly #marks: Marks;
-  readonly #lines: Lines;
+  readonly #columns: Columns;
   /** Names to be seen to after the next layout. */
   readonly #due = new Set<Name>();
   /** Names that came near, until they are gone from the page. */
@@ -26,8 +26,8 @@ export class Near {
   constructor(site: Site, names: Names, signal: AbortSignal) {
     const again = () => this.again();
     this.#names = names;
-    this.#marks = new Marks(site, keys => this.#told(keys), signal);
-    this.#lines = new Lines(again, signal);
+    this.#marks = new Marks(site, keys => this.#told(keys));
+    this.#columns = new Columns(again, signal);
     addEventListener('resize', again, { signal });
     document.fonts.addEventListener('loadingdone', again, { signal });
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', again, { signal });
@@ -45,8 +45,9 @@ export class Near {
     return this.#marks.of(name) ?? null;
   }
 
-  lineFor(spot: Spot): Line | null {
-    return this.#lines.latest(spot);
+  /** Where a name at such a spot is likely to stand. */
+  columnFor(spot: Spot): Column | null {
+    return this.#columns.latest(spot);
   }
 
   /** A name that came, or became somebody else's, or may stand elsewhere now. */
@@ -63,7 +64,7 @@ export class Near {
 
   /** Columns, letters or colours may have changed for all. */
   again(): void {
-    this.#lines.clear();
+    this.#columns.clear();
     for (const name of this.#here) this.look(name);
   }
 
@@ -91,7 +92,7 @@ export class Near {
     this.#layout.unobserve(document.documentElement);
     const unknown: Name[] = [];
     const moved: Name[] = [];
-    const said: [Name, Line, Mark, Place][] = [];
+    const said: [Name, Column, Mark, Place][] = [];
     const silent: Name[] = [];
     for (const name of this.#due) {
       const { host } = name.drawing;
@@ -101,17 +102,17 @@ export class Near {
         continue;
       }
       this.#here.add(name);
-      const line = this.#lines.of(name, Math.round(left));
-      if (name.line !== line) moved.push(name);
-      name.line = line;
+      const column = this.#columns.of(name, Math.round(left));
+      if (name.column !== column) moved.push(name);
+      name.column = column;
       const mark = this.#marks.of(name);
       if (mark === undefined) unknown.push(name);
-      else if (mark?.text) said.push([name, line, mark, measurePlace(name, line)]);
+      else if (mark?.text) said.push([name, column, mark, measurePlace(name, column)]);
       else if (name.drawing.text) silent.push(name);
     }
     this.#due.clear();
-    for (const { drawing, line } of moved) if (line) lay(drawing, line);
-    for (const [{ drawing }, line, mark, place] of said) write(drawing, mark, line, place);
+    for (const { drawing, column } of moved) if (column) lay(drawing, column);
+    for (const [{ drawing }, column, mark, place] of said) write(drawing, mark, column, place);
     for (const { drawing } of silent) erase(drawing);
     if (unknown.length > 0) this.#marks.want(unknown);
     if (this.#here.size > this.#prune) this.#forgetGone();

@@ -1,6 +1,6 @@
 // Where a mark may stand: measured, because a host that is placed nowhere lands at the start of a flex row, on top of the name.
 import { isDark, quietColour } from './colour';
-import { type Column, DOT, HEIGHT, Line, type Place } from './draw';
+import { type Column, DOT, HEIGHT, type Measures, type Place } from './draw';
 import type { Name } from './names';
 import { reach } from './read';
 
@@ -54,16 +54,21 @@ function limitOf(name: Name, end: number, height: number, rtl: boolean): number 
   return limit;
 }
 
-/** What has to keep its place and width for the marks of a column to be where they belong. */
+/** What has to keep its width for the marks of a column to be where they belong. */
 export const roomOf = ({ block, spot }: Name): Element => block.closest(spot.room) ?? document.documentElement;
 
-export function measureColumn(name: Name): Column {
+const startOf = ({ drawing: { host } }: Name, rtl: boolean): number => along(host.getBoundingClientRect(), rtl)[0];
+
+export function measureColumn(name: Name): Measures {
   const { block, spot, drawing } = name;
   const rtl = getComputedStyle(drawing.host.parentElement ?? block).direction === 'rtl';
   const shown = nameRect(name);
   const height = middleOf(shown);
+  const host = startOf(name, rtl);
+  const start = Math.min(host, along(shown, rtl)[0]);
   return {
-    limit: limitOf(name, endOf(name, shown, rtl), height, rtl),
+    before: Math.round(host - start),
+    width: Math.round(limitOf(name, endOf(name, shown, rtl), height, rtl) - start),
     top: Math.round(height - HEIGHT / 2 - drawing.host.getBoundingClientRect().top),
     rtl,
     colour: quietColour((spot.tone && reach(block, spot.tone)) ?? block),
@@ -71,22 +76,13 @@ export function measureColumn(name: Name): Column {
   };
 }
 
-/** The line of a name, from where its host or its name begins to the end of the column. */
-export function lineOf(name: Name, column: Column): Line {
-  const { limit, rtl } = column;
-  const host = name.drawing.host.getBoundingClientRect().left;
-  const start = Math.min(rtl ? -host : host, along(nameRect(name), rtl)[0]);
-  return new Line(Math.round((rtl ? -limit : start) - host), Math.round(limit - start), column);
-}
-
-export function measurePlace(name: Name, { left, width, column: { rtl } }: Line): Place {
-  const at = name.drawing.host.getBoundingClientRect().left + left;
-  const begin = rtl ? -(at + width) : at;
+export function measurePlace(name: Name, { rtl }: Column): Place {
+  const host = startOf(name, rtl);
   const shown = nameRect(name);
   const end = endOf(name, shown, rtl);
-  const limit = Math.min(begin + width, limitOf(name, end, middleOf(shown), rtl));
+  const limit = limitOf(name, end, middleOf(shown), rtl);
   const free = limit - end - GAP;
-  if (free >= NARROW) return { start: end + GAP - begin, width: free };
+  if (free >= NARROW) return { start: end + GAP - host, width: free };
   // Where there is no room even for a dot, it takes the last of the line.
-  return { start: Math.min(end + GAP, limit - DOT) - begin, width: DOT };
+  return { start: Math.min(end + GAP, limit - DOT) - host, width: DOT };
 }

@@ -4,6 +4,7 @@ import { draw, erase } from './draw';
 import type { Name, Names } from './names';
 import type { Near } from './near';
 import { keyOf, reach, read, value, type Who } from './read';
+import { Rush } from './rush';
 
 /** A page that takes a host away so often within a second does not want it there. */
 const PATIENCE = 5;
@@ -19,6 +20,7 @@ export class Watch {
   /** What holds a host, and would keep it when the name beside it is taken out. */
   readonly #parents = new WeakSet<Node>();
   readonly #observer = new MutationObserver(records => this.#hear(records));
+  readonly #rush: Rush;
   #self: string | undefined;
   #coloured = false;
 
@@ -26,6 +28,7 @@ export class Watch {
     this.#site = site;
     this.#near = near;
     this.#names = names;
+    this.#rush = new Rush(roots => this.#lookThrough(roots), signal);
     this.#find = `:is(${[...new Set([...site.spots, ...site.self].map(({ find }) => find))].join()})`;
     signal.addEventListener('abort', () => {
       this.#observer.disconnect();
@@ -68,16 +71,22 @@ export class Watch {
   #hear(records: MutationRecord[]): void {
     const blocks = new Set<Element>();
     const added = new Set<Node>();
+    const roots: Element[] = [];
     let climbed: Node | null = null;
     for (const record of records) {
       const { target, type } = record;
       if (type === 'childList') {
-        const looked = added.has(target);
-        this.#gatherAdded(record.addedNodes, looked, added, blocks);
-        if (looked) continue;
+        // what lies in something that was just added is looked through with it
+        const inside = added.has(target);
+        const nodes = record.addedNodes;
+        for (let n = 0; n < nodes.length; n += 1) {
+          const node = nodes[n] as Node;
+          added.add(node);
+          if (!inside && node instanceof Element) roots.push(node);
+        }
+        if (inside) continue;
         if (this.#parents.has(target)) this.#gatherRemoved(record.removedNodes, blocks);
-      }
-      if (type === 'attributes') {
+      } else if (type === 'attributes') {
         if (target === document.documentElement || target === document.body) this.#near.again();
         else if ((target as Element).matches(this.#find)) blocks.add(target as Element);
       }
@@ -85,23 +94,26 @@ export class Watch {
       for (let up: Node | null = target; up; up = up.parentNode) if (this.#blocks.has(up)) blocks.add(up as Element);
       climbed = target;
     }
-    this.#check(blocks);
+    if (blocks.size > 0) this.#check(blocks);
+    if (roots.length > 0) this.#rush.look(roots);
     this.#watchColours();
     // what was inserted meanwhile is our own
     this.#observer.takeRecords();
   }
 
-  /** What lies in something that was just added was looked through with it. */
-  #gatherAdded(nodes: NodeList, looked: boolean, added: Set<Node>, blocks: Set<Element>): void {
-    for (let n = 0; n < nodes.length; n += 1) {
-      const node = nodes[n] as Node;
-      added.add(node);
-      if (looked || !(node instanceof Element)) continue;
-      if (node.matches(this.#find)) blocks.add(node);
-      if (!node.firstElementChild) continue;
-      const found = node.querySelectorAll(this.#find);
-      for (let m = 0; m < found.length; m += 1) blocks.add(found[m] as Element);
+  /** Looks through what was added; returns how many names it found. */
+  #lookThrough(roots: Element[]): number {
+    const blocks = new Set<Element>();
+    for (const root of roots) {
+      if (!root.isConnected) continue;
+      if (root.matches(this.#find)) blocks.add(root);
+      if (!root.firstElementChild) continue;
+      const found = root.querySelectorAll(this.#find);
+      for (let n = 0; n < found.length; n += 1) blocks.add(found[n] as Element);
     }
+    this.#check(blocks);
+    this.#observer.takeRecords();
+    return blocks.size;
   }
 
   /** A host may have been left behind, or taken away from its name. */
@@ -145,8 +157,8 @@ export class Watch {
       name = undefined;
     }
     if (!name) {
-      const line = this.#near.lineFor(spot);
-      name = { block, spot, who, key, after, drawing: draw(line), line, taken: 0, since: 0 };
+      const column = this.#near.columnFor(spot);
+      name = { block, spot, who, key, after, drawing: draw(column), column, taken: 0, since: 0 };
       this.#names.set(block, name).set(name.drawing.host, name);
     } else if (name.key !== key) {
       // in the same task in which the page wrote another name there

@@ -5,7 +5,8 @@ import { both, until } from './lib/browser.mjs';
 import { bring, enableAll } from './lib/kith.mjs';
 
 const HOME = 'https://x.com/home';
-const noted = people.slice(0, 5).map(({ handle }) => handle);
+/** Everybody is noted: where all marks are drawn, each host has one. */
+const noted = people.map(({ handle }) => handle);
 const kith = {
   kith: 1,
   people: noted.map(handle => ({
@@ -25,8 +26,8 @@ async function drawn(browser, page) {
 const marked = (browser, page) =>
   until(async () => {
     const now = await drawn(browser, page);
-    return now.marks.length > 0 && now;
-  }, 'marks on the page');
+    return now.hosts > 0 && now.marks.length === now.hosts && now;
+  }, 'a mark in each host');
 
 both(
   'a tab that was open before Kith came gets its marks without a reload',

@@ -164,6 +164,29 @@ both('the popup at the toolbar is on the person of the tab', async (browser, t) 
   assert.equal(await popup.$eval('.item a', link => link.href), 'https://x.com/anar');
 });
 
+both('what is typed at the toolbar survives the popup, however it closes', async browser => {
+  browser.route = () => ({ body: '<!doctype html><title>x</title>' });
+  await enableAll(browser);
+  const page = await browser.open('https://x.com/anar');
+  await browser.pressIcon(page);
+  const popup = await until(() => browser.popup(), 'the popup is open');
+  await until(
+    () =>
+      popup.evaluate(() => {
+        const box = document.querySelector('#note');
+        if (!box) return false;
+        box.value = 'half a thought';
+        box.dispatchEvent(new document.defaultView.Event('input', { bubbles: true }));
+        document.defaultView.close();
+        return true;
+      }),
+    'something is typed, and the popup closed at once',
+  );
+  const own = await browser.open('welcome.html');
+  const draft = async () => (await send(own, { kind: 'person', who: 'x:anar' })).person.draft;
+  await until(async () => (await draft()) === 'half a thought', 'it is kept');
+});
+
 both('a handle that has a new owner is told once', async browser => {
   await bring(browser, {
     kith: 1,

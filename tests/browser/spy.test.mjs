@@ -53,7 +53,7 @@ const files = folder =>
     .map(entry => path.relative(folder, path.join(entry.parentPath, entry.name)));
 
 /** Opens the feed and looks at it: at rest, with a name pointed at, and after all that a user does; then something is pressed. */
-async function visit(browser, who, { extension, ready, turned = () => {} }) {
+async function visit(browser, who, { extension, ready, turned = () => {}, away = () => {} }) {
   const { length } = browser.requests;
   const page = await browser.open(`https://x.com/home?who=${who}`);
   const guess = { words: WORDS, origin: new URL(browser.url('')).href.replace(/\/$/, ''), files: files(extension) };
@@ -81,13 +81,16 @@ async function visit(browser, who, { extension, ready, turned = () => {} }) {
   });
   await look();
 
+  const at = top => until(() => page.evaluate(top => (scrollY > 0) === top, top), 'the page is scrolled');
   await mouse.move(end + 12, y);
   await mouse.wheel({ deltaY: 200 });
-  await mouse.wheel({ deltaY: -200 });
+  await at(true);
+  await mouse.wheel({ deltaY: -400 });
+  await at(false);
   await mouse.click(end + 12, y, { button: 'middle' });
   await mouse.move(x, y + 30);
   await mouse.down();
-  await mouse.move(end + 60, y + 240, { steps: 10 }); // selects what lies between
+  await mouse.move(end + 60, y + 200, { steps: 10 }); // selects what lies between
   await mouse.up();
   for (const _ of lines) for (const key of ['Tab', 'Tab', 'j', 'Escape']) await keyboard.press(key);
   await keyboard.down('Control');
@@ -97,6 +100,8 @@ async function visit(browser, who, { extension, ready, turned = () => {} }) {
   const told = await take();
   told['letters at the server'] = { page: browser.requests.slice(length).map(({ path }) => path).filter(path => path.startsWith('/letter/')) };
 
+  await mouse.move(end + 12, y);
+  await away(page);
   await mouse.click(end + 12, y);
   await look();
   const pressed = await take();
@@ -148,23 +153,24 @@ both('a page that spies learns nothing of whom the user noted or what', { route 
   await enableAll(browser);
   await bring(browser, PEOPLE);
   const said = new Set();
+  const texts = async (page, wanted) => {
+    const all = (await shown(browser, page)).filter(({ card }) => card === wanted).map(({ text }) => text);
+    for (const text of all) said.add(text);
+    return all;
+  };
   const options = digits => ({
     extension: path.join(ROOT, 'dist', browser.kind),
     ready: page =>
       until(async () => {
-        const marks = (await shown(browser, page)).map(({ text }) => text);
-        for (const text of marks) said.add(text);
+        const marks = await texts(page, false);
         return marks.length === digits.split('1').length - 1 && (await page.evaluate(() => globalThis.spy.aliens())) >= NAMES.length;
       }, 'the marks'),
     turned: (page, row, turn) =>
       until(async () => {
         await turn();
-        return until(async () => {
-          const cards = (await shown(browser, page)).filter(({ card }) => card).map(({ text }) => text);
-          for (const text of cards) said.add(text);
-          return cards[0];
-        }, 'the card', { ms: 1500 });
+        return until(async () => (await texts(page, true))[0], 'the card', { ms: 1500 });
       }, `the card of row ${row}`),
+    away: page => until(async () => (await texts(page, true)).length === 0, 'the card closes'),
   });
   for (const feeds of [ALL_OR_NONE, BY_TURNS]) {
     const { told, pressed } = await visits(browser, feeds, options);

@@ -1,6 +1,8 @@
 // What the page itself shows: posts, a quoted post and suggestions. Whose they are stands in the address, `?who=ana1.ben2`; the
 // digit keeps people apart whose names are equally wide, so that one of them can be noted and the other not.
 
+export const people = new URLSearchParams(location.search).get('who').split('.');
+
 const strips = Array.from({ length: 72 }, (_, n) => `<i style="--n: ${n}"></i>`).join('');
 
 const link = (who, text, rest = '') =>
@@ -36,7 +38,6 @@ const suggestion = who => `
 
 /** Draws them; returns the boxes of the rows. */
 export function drawFeed(main) {
-  const people = new URLSearchParams(location.search).get('who').split('.');
   const row = draw => who => `<div data-testid="cellInnerDiv">${draw(who)}</div>`;
   main.innerHTML = `
     <div>${people.slice(0, 3).map(row(post)).join('')}${people.slice(3, 4).map(row(quoted)).join('')}</div>

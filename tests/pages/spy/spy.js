@@ -3,7 +3,7 @@
 //
 // A probe: { name, reveals: what a careless mark would give away, only?: { browser: why not in the other },
 //            start?(spy): before the feed is drawn, look?(spy, guess): when the user is done }
-import { drawFeed } from './feed.js';
+import { drawFeed, people } from './feed.js';
 import { boxes } from './probes/boxes.js';
 import { events } from './probes/events.js';
 import { paint } from './probes/paint.js';
@@ -17,6 +17,7 @@ const probes = [...tree, ...boxes, ...style, ...paint, ...events, ...world, ...w
 const mine = new WeakSet();
 const known = new WeakSet();
 let findings = {};
+const WHO = new RegExp(people.join('|'), 'gi');
 const arrivals = [];
 let rows = [];
 
@@ -52,7 +53,7 @@ const spy = {
 const teller = probe => (where, what) => {
   const row = typeof where === 'number' || where === 'page' ? where : spy.rowOf(where);
   // whose row it is, is no finding
-  const said = String(what).replaceAll(/\b([a-z]{3})[12]\b/gi, '$1');
+  const said = String(what).replaceAll(WHO, who => who.slice(0, -1));
   ((findings[probe.name] ??= {})[row] ??= new Set()).add(said);
 };
 

@@ -50,7 +50,7 @@ const SCENES = {
   ],
   street: [
     'linear-gradient(90deg, #5a6a5e 0 22%, transparent 22% 74%, #7d5a4c 74%)',
-    disc('48% 40%', '16% 24%', '#c8584a'),
+    disc('48% 40%', 'circle 44px', '#c8584a'),
     'linear-gradient(transparent 76%, #6b6660 76%)',
     'linear-gradient(#d7dfe2, #efe3cf)',
   ],

@@ -99,7 +99,7 @@ export const conversation = ({ person, time, last }) =>
   shell(
     { what: 'conversation', handle: person.handle, run: () => go(`/messages/890017-${person.id}`) },
     [picture(person, 40)],
-    plain(person, time),
+    plain(person, { time }),
     last,
   );
 

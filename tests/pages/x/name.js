@@ -25,7 +25,7 @@ const isVerified = ({ id }) => Number(id.slice(-2)) % 5 === 0;
 export const bare = ({ name }) => el('div', { dir: dir(), class: 'text name' }, el('span', {}, ...spelled(name)));
 
 /** Name and sign of verification. */
-const shown = person =>
+export const shown = person =>
   row(
     { class: 'shown' },
     bare(person),
@@ -110,14 +110,12 @@ export const stacked = person =>
     ),
   );
 
-/** The same where nothing is a link, with a time beside the handle or not. */
-export const plain = (person, time) =>
+/** Where nothing is a link: with a time beside the handle, or with something to say of the person. */
+export const plain = (person, { time, note } = {}) =>
   row(
     { class: 'user-name' },
     view({ class: 'shrink' }, view({ class: 'shrink' }, shown(person))),
-    view({ class: 'second' }, view({ tabindex: '-1' }, view({}, handle(person)))),
+    row({ class: 'second' }, view({ tabindex: '-1', class: 'shrink' }, view({}, handle(person))), note),
     time ? dot() : null,
     time ? view({ class: 'stay' }, el('div', { dir: dir(), class: 'text quiet' }, clock(time))) : null,
   );
-
-export { shown };

@@ -1,13 +1,12 @@
 // A post, in the order and depth in which X writes it.
 import { avatar, scene } from './avatar.js';
-import { dir, el, morph, row, text, view } from './element.js';
+import { dir, el, row, text, view } from './element.js';
 import { icon } from './icons.js';
 import { at, say } from './labels.js';
 import { link } from './link.js';
-import { author, bare, boxed, statusOf } from './name.js';
-import { go } from './navigate.js';
-
-const open = post => ({ what: 'post', handle: post.by.handle, run: () => go(statusOf(post)) });
+import { author, bare, statusOf } from './name.js';
+import { actions, menu } from './post-actions.js';
+import { open, quoted, words } from './post-boxed.js';
 
 /** The line above a post: who passed it on, or that it is pinned, which leads nowhere. */
 function context({ repost, pinned, community, id }) {
@@ -52,16 +51,6 @@ const replyingTo = ({ replyTo }) =>
     ),
   );
 
-const words = (post, name = 'words') =>
-  view(
-    {},
-    el(
-      'div',
-      { dir: 'auto', lang: post.by.lang, class: `text ${name}`, 'data-testid': 'tweetText', id: `id__t${post.id}` },
-      el('span', {}, post.text),
-    ),
-  );
-
 const photo = (name, extra) =>
   view(
     { class: 'media' },
@@ -85,124 +74,6 @@ const video = length =>
       photo(
         'shore',
         view({ class: 'fill middle' }, view({ class: 'play' }, icon('play')), text({ class: 'length' }, length)),
-      ),
-    ),
-  );
-
-/** A post inside a post: one large link, without any link in it. */
-export const quoted = post =>
-  view(
-    { class: 'quote', role: 'link', tabindex: '0', act: { ...open(post), what: 'quote' } },
-    view(
-      {},
-      row(
-        { class: 'head' },
-        view({ 'data-testid': 'Tweet-User-Avatar', class: 'small' }, view({}, avatar(post.by, 20, { linked: false }))),
-        view({ class: 'shrink' }, boxed(post)),
-      ),
-    ),
-    words(post, 'words short'),
-  );
-
-const ACTIONS = {
-  reply: { done: 'reply', icon: 'reply' },
-  retweet: { done: 'unretweet', icon: 'repost', label: 'repost' },
-  like: { done: 'unlike', icon: 'heart' },
-  bookmark: { done: 'removeBookmark', icon: 'bookmark' },
-};
-const COUNTS = { reply: 'replies', retweet: 'reposts', like: 'likes' };
-
-/** Reply, repost, like, bookmark: a press turns the test id into its opposite. */
-function action(post, name) {
-  const { done, icon: drawing, label = name } = ACTIONS[name];
-  const pressed = post.pressed.has(name);
-  const count = COUNTS[name] && post[COUNTS[name]] + (pressed ? 1 : 0);
-  const run = button => {
-    if (name === 'reply') return;
-    pressed ? post.pressed.delete(name) : post.pressed.add(name);
-    morph(button, action(post, name));
-  };
-  return el(
-    'button',
-    {
-      class: `view press action ${name} ${pressed ? 'on' : ''}`.trim(),
-      role: 'button',
-      type: 'button',
-      'data-testid': pressed ? done : name,
-      'aria-label': count ? `${count} ${say(label)}` : say(label),
-      act: { what: pressed ? done : name, handle: post.by.handle, run },
-    },
-    el(
-      'div',
-      { dir: dir(), class: 'text quiet line' },
-      view({ class: 'inline' }, view({ class: 'fill halo' }), icon(drawing)),
-      COUNTS[name]
-        ? view(
-            { class: 'count' },
-            el(
-              'span',
-              { 'data-testid': 'app-text-transition-container' },
-              el('span', {}, count ? el('span', {}, String(count)) : null),
-            ),
-          )
-        : null,
-    ),
-  );
-}
-
-const actions = post =>
-  view(
-    { class: 'actions' },
-    row(
-      {
-        role: 'group',
-        class: 'group',
-        'aria-label': `${post.replies}, ${post.reposts}, ${post.likes}`,
-        id: `id__a${post.id}`,
-      },
-      view({}, action(post, 'reply')),
-      view({}, action(post, 'retweet')),
-      view({}, action(post, 'like')),
-      view(
-        {},
-        link(
-          `${statusOf(post)}/analytics`,
-          { what: 'views', class: 'view press', 'aria-label': say('views') },
-          el(
-            'div',
-            { dir: dir(), class: 'text quiet line' },
-            view({ class: 'inline' }, view({ class: 'fill halo' }), icon('views')),
-            view({ class: 'count' }, el('span', {}, String(post.likes * 37 + 112))),
-          ),
-        ),
-      ),
-      view({}, action(post, 'bookmark')),
-    ),
-  );
-
-const menu = post =>
-  row(
-    { class: 'stay' },
-    post.advert ? el('div', { dir: dir(), class: 'text quiet' }, el('span', {}, say('ad'))) : null,
-    view(
-      {},
-      el(
-        'button',
-        {
-          class: 'view press',
-          role: 'button',
-          type: 'button',
-          'data-testid': 'caret',
-          'aria-haspopup': 'menu',
-          'aria-expanded': 'false',
-          'aria-label': say('more'),
-          act: { what: 'menu', handle: post.by.handle },
-        },
-        el(
-          'div',
-          { dir: dir(), class: 'text quiet line' },
-          view({ class: 'inline' }, view({ class: 'fill halo' }), icon('more')),
-        ),
       ),
     ),
   );
@@ -276,40 +147,4 @@ export const focal = each =>
       ),
     ),
     view({}, actions(each)),
-  );
-
-/** Posts to leaf through: names outside any article. */
-export const carousel = ({ posts }) =>
-  view(
-    { class: 'carousel' },
-    el('h2', { dir: dir(), role: 'heading', 'aria-level': '2', class: 'view heading' }, text({}, say('fromFollowed'))),
-    view(
-      { 'data-testid': 'ScrollSnap-SwipeableList' },
-      row(
-        { 'data-testid': 'ScrollSnap-List', role: 'tablist', class: 'snap' },
-        ...posts.map(each =>
-          view(
-            { role: 'presentation' },
-            view(
-              {},
-              view(
-                { class: 'quote card', role: 'link', tabindex: '0', act: { ...open(each), what: 'card' } },
-                view(
-                  {},
-                  row(
-                    { class: 'head' },
-                    view(
-                      { 'data-testid': 'Tweet-User-Avatar', class: 'small' },
-                      view({}, avatar(each.by, 20, { linked: false })),
-                    ),
-                    view({ class: 'shrink' }, boxed(each)),
-                  ),
-                ),
-                words(each, 'words short'),
-              ),
-            ),
-          ),
-        ),
-      ),
-    ),
   );

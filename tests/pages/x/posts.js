@@ -1,5 +1,5 @@
 // The first posts of the home timeline, written by hand: what a quiet morning looks like. Times are in minutes before the page's own "now".
-// A post has `by`, `ago`, `text`, and perhaps `repost` (who passed it on), `quote`, `photo` (a scene), `video`, `replyTo`, `pinned`, `advert`.
+// A post has `by`, `ago`, `text`, and perhaps `repost` (who passed it on), `quote`, `photo` (a scene), `video`, `replyTo`, `community`, `pinned`, `advert`.
 export const opening = [
   {
     by: 'quietlighthouse',
@@ -144,5 +144,12 @@ export const opening = [
       text: 'A white spot on a map is the most honest thing on it.',
     },
     counts: [4, 2, 58],
+  },
+  {
+    by: 'milos_petk',
+    ago: 1050,
+    community: 'Slow bridges',
+    text: 'Стари мост још стоји. Ишао сам да га поздравим.',
+    counts: [2, 3, 71],
   },
 ];

@@ -2,7 +2,7 @@
 import { chance } from './chance.js';
 import { people, personOf, seller } from './people.js';
 import { opening } from './posts.js';
-import { words } from './words.js';
+import { answer, words } from './words.js';
 
 /** The page's clock stands still. */
 export const NOW = Date.parse('2026-11-24T10:00:00Z');
@@ -88,7 +88,7 @@ export function reply(to, number) {
   const by = luck.pick(people.filter(each => each !== to.by));
   const ago = Math.max(1, Math.round((NOW - to.time) / 60000) - 5 - number);
   return post(
-    { by: by.handle, ago, replyTo: to.by.handle, text: words(by, luck), counts: [0, 0, luck.below(9)] },
+    { by: by.handle, ago, replyTo: to.by.handle, text: answer(by, luck), counts: [0, 0, luck.below(9)] },
     number,
   );
 }

@@ -32,6 +32,16 @@ const END = [
   'Pictures when the light is better.',
   'We meet again in two weeks, same table.',
 ];
+const ANSWER = [
+  'This made my morning, thank you.',
+  'Same here, and it took me three tries.',
+  'I have a spare one in the shed, it is yours.',
+  'How did you keep it dry?',
+  'My grandmother swore by exactly this.',
+  'Could you bring it on Thursday?',
+  'Saved for the next rainy Sunday.',
+  'Who taught you that?',
+];
 const OTHER = {
   uk: ['Сьогодні співали втрьох. Вистачило.', 'Хто знає слова третього куплета?'],
   sr: ['Стари мост још стоји. Ишао сам да га поздравим.', 'Воз је каснио, разговор није.'],
@@ -43,6 +53,9 @@ const OTHER = {
   ja: ['文字盤を磨いたら、裏に名前がありました。', '今日は青をひと缶。'],
   ko: ['오늘은 고래를 접었어요.', '새벽 빵 냄새가 골목까지 갑니다.'],
 };
+
+/** What somebody says under a post. */
+export const answer = (by, luck) => luck.pick(OTHER[by.lang] ?? ANSWER);
 
 export function words(by, luck) {
   const own = OTHER[by.lang];

@@ -1,5 +1,6 @@
 //! A file in: looked at first, brought in at the yes, taken back at a press.
 
+use leptos::html::P;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::{File, HtmlInputElement};
@@ -54,17 +55,36 @@ pub fn Import() -> impl IntoView {
             }
         });
     };
+    let stage = Memo::new(move |_| state.with(|state| state.stage));
     let chosen = move |input: HtmlInputElement| {
-        file.set_value(input.files().and_then(|files| files.get(0)));
+        let given = input.files().and_then(|files| files.get(0));
         // the same file may be chosen again
         input.set_value("");
-        read(false);
+        if stage.get_untracked() != Stage::Reading {
+            file.set_value(given);
+            read(false);
+        }
     };
-    let leave = move |_| state.set(Importing::left(say("importLeftAlone")));
+    let status = NodeRef::<P>::new();
+    // The button that was pressed goes; the focus would go with it.
+    let stay = move || {
+        if let Some(status) = status.get_untracked() {
+            status.focus().ok();
+        }
+    };
+    let confirm = move |_| {
+        stay();
+        read(true);
+    };
+    let leave = move |_| {
+        stay();
+        state.set(Importing::left(say("importLeftAlone")));
+    };
     let take_back = move |_| {
         let Some(import) = state.with_untracked(|state| state.import.clone()) else {
             return;
         };
+        stay();
         state.set(Importing::reading(say("importUndoing")));
         spawn_local(async move {
             state.set(match undo(import).await {
@@ -75,7 +95,6 @@ pub fn Import() -> impl IntoView {
             changed();
         });
     };
-    let stage = Memo::new(move |_| state.with(|state| state.stage));
 
     view! {
         <div class="stack close">
@@ -86,12 +105,14 @@ pub fn Import() -> impl IntoView {
                 id="import"
                 data-action="import"
                 accept=".json,application/json"
-                disabled=move || stage.get() == Stage::Reading
+                aria-disabled=move || (stage.get() == Stage::Reading).then_some("true")
                 on:change:target=move |event| chosen(event.target())
             />
             <Bar progress/>
             <p
                 role="status"
+                tabindex="-1"
+                node_ref=status
                 data-import-state=move || state.with(Importing::word)
                 class=move || if stage.get() == Stage::Refused { "alert" } else { "told" }
             >
@@ -100,7 +121,7 @@ pub fn Import() -> impl IntoView {
             <LeftOut state/>
             <Show when=move || stage.get() == Stage::Preview>
                 <div class="row">
-                    <button type="button" data-action="import-confirm" on:click=move |_| read(true)>{say("importYes")}</button>
+                    <button type="button" data-action="import-confirm" on:click=confirm>{say("importYes")}</button>
                     <button type="button" class="second" data-action="import-cancel" on:click=leave>{say("importNo")}</button>
                 </div>
             </Show>

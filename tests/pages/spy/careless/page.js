@@ -11,5 +11,5 @@ requestAnimationFrame(() => {
   window.kith = true;
   document.head.append(Object.assign(document.createElement('style'), { textContent: '.kith {}' })); // against the page's policy
   const slow = 'for (const begun = performance.now(); performance.now() - begun < 100; );';
-  document.head.append(Object.assign(document.createElement('script'), { textContent: slow }));
+  document.head.append(Object.assign(document.createElement('script'), { src: `data:text/javascript,${slow}` }));
 });
