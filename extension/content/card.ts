@@ -17,7 +17,7 @@ const sheet = new Sheet(`
 .${OURS} { position: absolute; left: 0; top: 0; width: ${WIDTH}px; max-width: calc(100vw - ${2 * GAP}px); height: ${HEIGHT}px; overflow: hidden; contain: strict;
   font: 13px/18px system-ui, sans-serif }
 .${OURS}:not(.open) { display: none }
-.${OURS}::before { position: absolute; inset: 0; font-size: 200px; line-height: ${HEIGHT}px; white-space: nowrap; ${filling(4)} }
+.${OURS}::before { font-size: 110px; line-height: ${HEIGHT}px; white-space: nowrap; ${filling(8)} }
 .text { position: absolute; inset-inline-start: 0; bottom: 0; box-sizing: border-box; max-width: 100%; max-height: 100%; overflow: hidden; overflow-wrap: anywhere;
   padding: 6px 10px; border: 1px solid #d5dcd9; border-radius: 8px; background: #fbfdfc; color: #26332f }
 .below .text { top: 0; bottom: auto }
@@ -28,7 +28,7 @@ const sheet = new Sheet(`
 export class Card {
   readonly #host = document.createElement('span');
   readonly #box = outermost();
-  readonly #text = document.createElement('div');
+  #text = document.createElement('div');
   readonly #markOf: (name: Name) => Mark | null;
   readonly #signal: AbortSignal;
   #shown: Name | null = null;
@@ -40,8 +40,6 @@ export class Card {
   constructor(markOf: (name: Name) => Mark | null, signal: AbortSignal) {
     this.#markOf = markOf;
     this.#signal = signal;
-    this.#text.className = 'text';
-    this.#box.append(this.#text);
     const root = this.#host.attachShadow({ mode: 'closed' });
     root.append(this.#box);
     sheet.dress(root);
@@ -71,7 +69,7 @@ export class Card {
     this.#open.abort();
     this.#shown = null;
     this.#box.classList.remove('open');
-    delete this.#text.dataset.text;
+    this.#text.remove();
   }
 
   /** Where it stands in the window, if it is open. */
@@ -81,9 +79,16 @@ export class Card {
 
   #show(name: Name): void {
     const mark = this.#markOf(name);
-    if (!mark || !name.block.isConnected) return this.hide();
+    if (!mark || !name.block.isConnected) {
+      this.hide();
+      return;
+    }
     if (!this.#host.isConnected) document.documentElement.append(this.#host);
+    // A new one each time: a box whose size changes counts as a shift of the page's layout, and tells it the size.
+    this.#text = document.createElement('div');
+    this.#text.className = 'text';
     this.#text.dataset.text = mark.full;
+    this.#box.replaceChildren(this.#text);
     this.#place(name);
     if (!this.#shown) this.#listen();
     this.#shown = name;
@@ -110,11 +115,15 @@ export class Card {
     const options = { capture: true, passive: true, signal };
     addEventListener('scroll', () => this.hide(), options);
     addEventListener('keydown', ({ code }) => code === 'Escape' && this.hide(), options);
-    addEventListener('pointermove', ({ clientX: x, clientY: y }) => {
-      const was = this.#reached();
-      this.#point = { x, y };
-      if (was && !this.#reached()) this.turn(null);
-    }, options);
+    addEventListener(
+      'pointermove',
+      ({ clientX: x, clientY: y }) => {
+        const was = this.#reached();
+        this.#point = { x, y };
+        if (was && !this.#reached()) this.turn(null);
+      },
+      options,
+    );
   }
 
   /** Whether the pointer is on the card, or on the way to it. */

@@ -36,7 +36,8 @@ function backdrop(of: Element): Rgb {
     if (colour && colour.alpha > 0.5) return colour.rgb;
   }
   const scheme = getComputedStyle(document.documentElement).colorScheme;
-  const dark = scheme.includes('dark') && (!scheme.includes('light') || matchMedia('(prefers-color-scheme: dark)').matches);
+  const dark =
+    scheme.includes('dark') && (!scheme.includes('light') || matchMedia('(prefers-color-scheme: dark)').matches);
   return dark ? BLACK : WHITE;
 }
 

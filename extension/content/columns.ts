@@ -54,7 +54,11 @@ export class Columns {
     const key = `${room.left} ${room.width}`;
     const column = measured?.columns.get(key) ?? new Column(measureColumn(name));
     if (!measured || measured.byHost.size > MANY) {
-      this.#spots.set(name.spot, { columns: new Map([[key, column]]), byHost: new Map([[left, column]]), latest: column });
+      this.#spots.set(name.spot, {
+        columns: new Map([[key, column]]),
+        byHost: new Map([[left, column]]),
+        latest: column,
+      });
     } else {
       measured.columns.set(key, column);
       measured.byHost.set(left, column);

@@ -18,7 +18,7 @@ const sheet = new Sheet(`
 :host { position: absolute !important; contain: layout style !important }
 .${OURS} { display: block; position: absolute; inset: -${FAR.y}px -${FAR.x}px; overflow: clip; contain: strict; clip-path: inset(50%);
   font: 13px/${HEIGHT}px system-ui, sans-serif; white-space: nowrap }
-.${OURS}::before { position: absolute; inset: 0; font-size: 200px; line-height: ${2 * FAR.y}px; ${filling(28)} }
+.${OURS}::before { font-size: 100px; line-height: ${2 * FAR.y}px; ${filling(56)} }
 .text { position: absolute; left: ${FAR.x}px; top: ${FAR.y}px; overflow: hidden; text-overflow: ellipsis }
 .rtl .text { left: auto; right: ${FAR.x}px; direction: rtl }
 .text::before { content: ""; display: inline-block; box-sizing: border-box; width: ${DOT}px; height: ${DOT}px; border: 3px solid #1d7a68; border-radius: 50%;
@@ -111,4 +111,4 @@ export function erase(drawing: Drawing): void {
 }
 
 /** The part of the window in which the mark's text is seen, if there is one. */
-export const extent = ({ text }: Drawing): DOMRect | null => text && text.getBoundingClientRect();
+export const extent = ({ text }: Drawing): DOMRect | null => text?.getBoundingClientRect() ?? null;

@@ -38,12 +38,12 @@ export class Marks {
     }
     if (names.length === 0) return;
     const epoch = this.#epoch;
-    const answer = await ask({ kind: 'marks', sightings: names.map(name => asked(this.#site, name)) }).catch(() => null);
+    const answer = await askThroughPort({ kind: 'marks', sightings: names.map(name => asked(this.#site, name)) });
     if (epoch !== this.#epoch) return;
     for (const key of keys) this.#asking.delete(key);
     // Refused, or the background is being replaced: they are asked for when their names come by again.
     if (answer?.kind !== 'marks') return;
-    names.forEach(({ key }, at) => this.#keep(key, answer.marks[at] ?? null));
+    for (const [at, { key }] of names.entries()) this.#keep(key, answer.marks[at] ?? null);
     this.#told(keys);
   }
 

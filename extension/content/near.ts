@@ -84,7 +84,8 @@ export class Near {
   }
 
   #told(keys: Set<string>): void {
-    for (const name of this.#here) if (keys.has(name.key) && (name.drawing.text || this.markOf(name)?.text)) this.look(name);
+    for (const name of this.#here)
+      if (keys.has(name.key) && (name.drawing.text || this.markOf(name)?.text)) this.look(name);
   }
 
   /** Right after a layout: the root element, observed anew, is reported then. */

@@ -26,9 +26,10 @@ function nameRect({ block, spot }: Name): DOMRect {
 
 /** Where what stands on the name's line ends: the boxes stand along it in the order of the page. */
 function endOf({ block, spot }: Name, name: DOMRect, rtl: boolean): number {
+  if (!spot.line) return along(block.getBoundingClientRect(), rtl)[1];
   const height = middleOf(name);
   const end = along(name, rtl)[1];
-  const boxes = spot.line ? block.querySelectorAll(spot.line) : [block];
+  const boxes = block.querySelectorAll(spot.line);
   for (let n = boxes.length - 1; n >= 0; n -= 1) {
     const box = boxes[n] as Element;
     const outer = box.getBoundingClientRect();

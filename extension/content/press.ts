@@ -7,7 +7,8 @@ const holds = (rect: DOMRect | null, { clientX: x, clientY: y }: MouseEvent): bo
   !!rect && x >= rect.left && x < rect.right && y >= rect.top && y < rect.bottom;
 
 /** What the page itself wants pressed. */
-const CONTROL = 'a, button, input, textarea, select, summary, [role="button"], [role="link"], [role="menuitem"], [contenteditable]';
+const CONTROL =
+  'a, button, input, textarea, select, summary, [role="button"], [role="link"], [role="menuitem"], [contenteditable]';
 
 /** Whether the page's own element under the pointer leaves the mark in view, and has no control of its own there. */
 function inView({ block, drawing, spot }: Name, target: EventTarget | null): boolean {
@@ -18,17 +19,36 @@ function inView({ block, drawing, spot }: Name, target: EventTarget | null): boo
   return !control || control.contains(drawing.host);
 }
 
-export function listenForPresses(here: Iterable<Name>, card: Card, open: (name: Name) => void, signal: AbortSignal): void {
-  const onPress = (event: MouseEvent): void => {
-    // Only a real press with the pointer: a page that makes its own could feel its way to the marks.
-    if (!event.isTrusted || event.detail === 0 || event.button !== 0) return;
-    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const pressed = holds(card.extent(), event) ? card.of : [...here].find(name => holds(extent(name.drawing), event) && inView(name, event.target));
-    if (!pressed) return;
+export function listenForPresses(
+  here: Iterable<Name>,
+  card: Card,
+  open: (name: Name) => void,
+  signal: AbortSignal,
+): void {
+  const pressed = (event: MouseEvent): Name | null => {
+    if (holds(card.extent(), event)) return card.of;
+    for (const name of here) if (holds(extent(name.drawing), event) && inView(name, event.target)) return name;
+    return null;
+  };
+  let down: Name | null = null;
+  const onDown = (event: PointerEvent): void => {
+    down = isPress(event) ? pressed(event) : null;
+  };
+  const onClick = (event: MouseEvent): void => {
+    const name = down;
+    down = null;
+    // A selection that was begun elsewhere may end on a mark.
+    if (!name || event.detail === 0 || !isPress(event) || pressed(event) !== name) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     card.hide();
-    open(pressed);
+    open(name);
   };
-  addEventListener('click', onPress, { capture: true, signal });
+  addEventListener('pointerdown', onDown, { capture: true, passive: true, signal });
+  addEventListener('click', onClick, { capture: true, signal });
+}
+
+/** Only a real press with the pointer: a page that makes its own could feel its way to the marks. */
+function isPress(event: MouseEvent): boolean {
+  return event.isTrusted && event.button === 0 && !(event.altKey || event.ctrlKey || event.metaKey || event.shiftKey);
 }

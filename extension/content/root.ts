@@ -30,7 +30,8 @@ ${HIDDEN}
 @media print { * { display: none !important } }
 `;
 
-/** Larger than any text beside it, painted for everybody, and never read out: its alternative text is empty. */
+/** Larger than any text beside it, painted for everybody, and never read out: its alternative text is empty. In the flow of its box and no higher, or Firefox does
+ *  not count it among what was painted. */
 export const filling = (glyphs: number): string =>
   `content: "${'█'.repeat(glyphs)}"; content: "${'█'.repeat(glyphs)}" / ""; color: rgba(128, 128, 128, .005)`;
 

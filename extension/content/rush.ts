@@ -28,7 +28,8 @@ export class Rush {
     const now = performance.now();
     if (this.#rushing) {
       this.#waiting.push(...roots);
-      return this.#restFrom(now);
+      this.#restFrom(now);
+      return;
     }
     if (now - this.#since > WITHIN) {
       this.#since = now;

@@ -133,14 +133,14 @@ export class Watch {
   #read(block: Element): void {
     this.#blocks.add(block);
     const found = block.isConnected ? read(this.#site, block) : null;
-    if (!found) {
-      this.#self = this.#signedIn(block) ?? this.#self;
-      return this.#drop(block);
+    if (!found) this.#self = this.#signedIn(block) ?? this.#self;
+    const isSelf = this.#self !== undefined && found?.who.handle?.toLowerCase() === this.#self;
+    const after = found?.spot.after ? reach(block, found.spot.after) : block;
+    if (!found || isSelf || !after) {
+      this.#drop(block);
+      return;
     }
-    const { spot, who } = found;
-    const after = spot.after ? reach(block, spot.after) : block;
-    if (!after || (this.#self && who.handle?.toLowerCase() === this.#self)) return this.#drop(block);
-    const name = this.#nameOf(block, spot, who, after);
+    const name = this.#nameOf(block, found.spot, found.who, after);
     if (this.#put(name)) this.#near.look(name);
   }
 
@@ -174,7 +174,10 @@ export class Watch {
   #put(name: Name): boolean {
     const { after, drawing } = name;
     const parent = after.parentNode;
-    if (drawing.host.parentNode === parent && after.compareDocumentPosition(drawing.host) & Node.DOCUMENT_POSITION_FOLLOWING)
+    if (
+      drawing.host.parentNode === parent &&
+      after.compareDocumentPosition(drawing.host) & Node.DOCUMENT_POSITION_FOLLOWING
+    )
       return true;
     if (!parent || !this.#mayPut(name)) return false;
     after.after(drawing.host);

@@ -5,10 +5,7 @@ import type { Path, Reader, Site, Spot } from './site';
 const RESERVED =
   'home|explore|notifications|messages|search|hashtag|i|settings|compose|intent|share|tos|privacy|jobs|login|logout|signup|about|download';
 /** A person's own address: absolute on older pages and where another extension wrote it so (2023, 2025). */
-const PERSON = new RegExp(
-  `^(?:https?://(?:[a-z]+\\.)?(?:x|twitter)\\.com)?/(?!(?:${RESERVED})/?$)(\\w{1,20})/?$`,
-  'i',
-);
+const PERSON = new RegExp(`^(?:https?://(?:[a-z]+\\.)?(?:x|twitter)\\.com)?/(?!(?:${RESERVED})/?$)(\\w{1,20})/?$`, 'i');
 const AVATAR = '[data-testid^="UserAvatar-Container-"]';
 /** `-unknown` stands on pictures of conversations and of people known in common (2025). */
 const AVATAR_HANDLE = /^UserAvatar-Container-(?!unknown$)(\w{1,20})$/;
@@ -25,7 +22,12 @@ const buttonId: Reader = {
   from: 'data-testid',
   as: /^(\d+)-/,
 };
-const post: Reader = { around: 'article', find: 'a[href*="/status/"]:has(time)', from: 'href', as: /^(.*\/status\/\d+)/ };
+const post: Reader = {
+  around: 'article',
+  find: 'a[href*="/status/"]:has(time)',
+  from: 'href',
+  as: /^(.*\/status\/\d+)/,
+};
 
 /** An advert is wrapped in this, the whole article (2024). It stands inside other posts too, around videos and buttons, where it says nothing. */
 const ADVERT = '[data-testid="placementTracking"] article *';

@@ -100,6 +100,7 @@ async function visit(browser, who, { extension, ready, turned = () => {}, away =
   const told = await take();
   told['letters at the server'] = { page: browser.requests.slice(length).map(({ path }) => path).filter(path => path.startsWith('/letter/')) };
 
+  await mouse.click(5, 5); // no name is in focus any more
   await mouse.move(end + 12, y);
   await away(page);
   await mouse.click(end + 12, y);

@@ -1,9 +1,13 @@
 //! What of the text in the note box is still to be kept.
 
 /// The text that was typed and that nobody holds yet but the page.
+///
+/// Each input is sent at once, since a popup that closes is given no time for a last word; while one is under way the next
+/// wait for it, and only the newest is sent then.
 #[derive(Debug, Default)]
 pub struct Draft {
     due: Option<String>,
+    under_way: bool,
     saving: bool,
 }
 
@@ -13,10 +17,25 @@ impl Draft {
         self.due = Some(text);
     }
 
-    /// What to keep now: the typing paused, or the page is going. Nothing while the text is on its way to become a note,
-    /// or it would come back as a draft of what was saved.
+    /// What to send now; nothing while a draft is under way, or while the text is about to become a note: it would come back
+    /// as a draft of what was saved.
     pub fn take(&mut self) -> Option<String> {
-        if self.saving { None } else { self.due.take() }
+        if self.under_way || self.saving {
+            return None;
+        }
+        self.under_way = self.due.is_some();
+        self.due.take()
+    }
+
+    /// The one under way arrived, or never will.
+    pub fn arrived(&mut self) {
+        self.under_way = false;
+    }
+
+    /// The page goes: nothing is waited for any more.
+    pub fn leaving(&mut self) -> Option<String> {
+        self.under_way = false;
+        self.take()
     }
 
     /// The text is being saved.
@@ -33,7 +52,7 @@ impl Draft {
     pub fn failed(&mut self, text: String) {
         *self = Draft {
             due: Some(text),
-            saving: false,
+            ..Draft::default()
         };
     }
 }
@@ -43,13 +62,27 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_last_text_is_kept_once() {
+    fn each_text_goes_at_once_and_the_newest_after_it() {
         let mut draft = Draft::default();
         assert_eq!(draft.take(), None);
         draft.typed("a".into());
+        assert_eq!(draft.take().as_deref(), Some("a"));
         draft.typed("ab".into());
-        assert_eq!(draft.take().as_deref(), Some("ab"));
+        draft.typed("abc".into());
         assert_eq!(draft.take(), None);
+        draft.arrived();
+        assert_eq!(draft.take().as_deref(), Some("abc"));
+        draft.arrived();
+        assert_eq!(draft.take(), None);
+    }
+
+    #[test]
+    fn a_page_that_goes_waits_for_nothing() {
+        let mut draft = Draft::default();
+        draft.typed("a".into());
+        draft.take();
+        draft.typed("ab".into());
+        assert_eq!(draft.leaving().as_deref(), Some("ab"));
     }
 
     #[test]
@@ -58,6 +91,7 @@ mod tests {
         draft.typed("a".into());
         draft.saving();
         assert_eq!(draft.take(), None);
+        assert_eq!(draft.leaving(), None);
         draft.saved();
         assert_eq!(draft.take(), None);
         draft.typed("b".into());

@@ -1,10 +1,9 @@
-//! Keeps what is typed: after a pause, when the page is hidden or goes, and when the box goes.
+//! Keeps what is typed, while it is typed.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_events::EventListener;
-use gloo_timers::callback::Timeout;
 use js_sys::Promise;
 use kith::protocol::Ask;
 use leptos::prelude::*;
@@ -14,12 +13,9 @@ use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use crate::bridge::ask;
 use crate::state::Draft;
 
-const PAUSE_MS: u32 = 250;
-
 struct Desk {
     draft: RefCell<Draft>,
     who: RefCell<String>,
-    pause: RefCell<Option<Timeout>>,
     /// The last draft on its way.
     sent: RefCell<Option<Promise>>,
     /// Hears why a draft could not be kept.
@@ -37,31 +33,28 @@ impl Keeper {
         let desk = Rc::new(Desk {
             draft: RefCell::default(),
             who: RefCell::new(who),
-            pause: RefCell::default(),
             sent: RefCell::default(),
             failure,
         });
-        let keep = || {
+        let leave = || {
             let desk = desk.clone();
-            move |_: &web_sys::Event| desk.keep()
+            move |_: &web_sys::Event| desk.leave()
         };
         let _leaving = [
-            EventListener::new(&window(), "pagehide", keep()),
-            EventListener::new(&document(), "visibilitychange", keep()),
+            EventListener::new(&window(), "pagehide", leave()),
+            EventListener::new(&document(), "visibilitychange", leave()),
         ];
         Keeper { desk, _leaving }
     }
 
     pub fn typed(&self, text: String) {
         self.desk.draft.borrow_mut().typed(text);
-        let desk = self.desk.clone();
-        *self.desk.pause.borrow_mut() = Some(Timeout::new(PAUSE_MS, move || desk.keep()));
+        self.desk.keep();
     }
 
     /// The text is about to be saved; to be awaited first, so that no draft arrives after the note that it became.
     pub fn saving(&self) -> impl Future<Output = ()> + use<> {
         self.desk.draft.borrow_mut().saving();
-        *self.desk.pause.borrow_mut() = None;
         let sent = self.desk.sent.take();
         async move {
             if let Some(sent) = sent {
@@ -85,24 +78,32 @@ impl Keeper {
 
 impl Drop for Keeper {
     fn drop(&mut self) {
-        self.desk.keep();
+        self.desk.leave();
     }
 }
 
 impl Desk {
-    fn keep(&self) {
-        let Some(text) = self.draft.borrow_mut().take() else {
-            return;
-        };
-        let kept = ask(&Ask::Draft {
-            who: self.who.borrow().clone(),
-            text,
-        });
-        let failure = self.failure;
+    fn keep(self: &Rc<Desk>) {
+        let due = self.draft.borrow_mut().take();
+        self.send(due);
+    }
+
+    fn leave(self: &Rc<Desk>) {
+        let due = self.draft.borrow_mut().leaving();
+        self.send(due);
+    }
+
+    fn send(self: &Rc<Desk>, due: Option<String>) {
+        let Some(text) = due else { return };
+        let who = self.who.borrow().clone();
+        let kept = ask(&Ask::Draft { who, text });
+        let desk = self.clone();
         *self.sent.borrow_mut() = Some(future_to_promise(async move {
             if let Err(why) = kept.await {
-                failure.try_set(Some(why));
+                desk.failure.try_set(Some(why));
             }
+            desk.draft.borrow_mut().arrived();
+            desk.keep();
             Ok(JsValue::UNDEFINED)
         }));
     }
