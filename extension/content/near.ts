@@ -8,6 +8,8 @@ import { Marks } from './marks';
 import type { Name, Names } from './names';
 import { measurePlace } from './place';
 
+/** A page that is not shown has no layout of its own accord: so long after, it is asked for (ms). */
+const UNSHOWN = 200;
 /** Screens ahead and behind: as many as sites with endless lists keep, so that a mark is there before its name comes into view. */
 const SCREENS = 3;
 
@@ -20,6 +22,7 @@ export class Near {
   /** Names that came near, until they are gone from the page. */
   readonly #here = new Set<Name>();
   #prune = 100;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #layout = new ResizeObserver(() => this.#see());
   readonly #viewport = new IntersectionObserver(entries => this.#come(entries), { rootMargin: `${100 * SCREENS}%` });
 
@@ -32,6 +35,7 @@ export class Near {
     document.fonts.addEventListener('loadingdone', again, { signal });
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', again, { signal });
     signal.addEventListener('abort', () => {
+      clearTimeout(this.#timer);
       this.#layout.disconnect();
       this.#viewport.disconnect();
     });
@@ -52,7 +56,10 @@ export class Near {
 
   /** A name that came, or became somebody else's, or may stand elsewhere now. */
   look(name: Name): void {
-    if (this.#due.size === 0) this.#layout.observe(document.documentElement);
+    if (this.#due.size === 0) {
+      this.#layout.observe(document.documentElement);
+      this.#timer = setTimeout(() => this.#see(), UNSHOWN);
+    }
     this.#due.add(name);
   }
 
@@ -91,6 +98,7 @@ export class Near {
   /** Right after a layout: the root element, observed anew, is reported then. */
   #see(): void {
     this.#layout.unobserve(document.documentElement);
+    clearTimeout(this.#timer);
     const unknown: Name[] = [];
     const moved: Name[] = [];
     const said: [Name, Column, Mark, Place][] = [];

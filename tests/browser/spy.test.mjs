@@ -57,7 +57,7 @@ async function visit(browser, who, { extension, ready, turned = () => {}, away =
   const { length } = browser.requests;
   const page = await browser.open(`https://x.com/home?who=${who}`);
   const guess = { words: WORDS, origin: new URL(browser.url('')).href.replace(/\/$/, ''), files: files(extension) };
-  const look = () => page.evaluate(guess => globalThis.spy.look(guess), guess);
+  const look = () => page.evaluate(() => globalThis.spy.look());
   const take = () => page.evaluate(() => globalThis.spy.take());
   const lines = await page.evaluate(() => globalThis.spy.lines());
   const { mouse, keyboard } = page;
@@ -97,13 +97,14 @@ async function visit(browser, who, { extension, ready, turned = () => {}, away =
   await keyboard.press('a');
   await keyboard.up('Control');
   await look();
+  await page.evaluate(guess => globalThis.spy.end(guess), guess);
   const told = await take();
   told['letters at the server'] = { page: browser.requests.slice(length).map(({ path }) => path).filter(path => path.startsWith('/letter/')) };
 
   await mouse.click(5, 5); // no name is in focus any more
-  await mouse.move(end + 12, y);
-  await away(page);
   await mouse.click(end + 12, y);
+  await mouse.move(5, 5);
+  await away(page);
   await look();
   const pressed = await take();
   await page.close();

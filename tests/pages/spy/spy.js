@@ -2,7 +2,7 @@
 // in which row; what it told is taken from here by tests/browser/spy.test.mjs, which compares it with the same rows of other people.
 //
 // A probe: { name, reveals: what a careless mark would give away, only?: { browser: why not in the other },
-//            start?(spy): before the feed is drawn, look?(spy, guess): when the user is done }
+//            start?(spy): before the feed is drawn; look?(spy): now and then, changing nothing; end?(spy, guess): when the user is done }
 import { drawFeed, people } from './feed.js';
 import { boxes } from './probes/boxes.js';
 import { events } from './probes/events.js';
@@ -69,7 +69,12 @@ new MutationObserver(() => {
 rows = drawFeed(document.querySelector('main'));
 for (const element of document.querySelectorAll('main *')) mine.add(element);
 
-/** For the test. `guess`: what the page may guess, { words, origin, files }. */
+async function ask(what, guess) {
+  await spy.drawn();
+  for (const probe of probes) await probe[what]?.({ ...spy, tell: teller(probe) }, guess);
+}
+
+/** For the test. */
 globalThis.spy = {
   probes: () => probes.map(({ name, reveals, only }) => ({ name, reveals, only })),
   aliens: () => spy.aliens().length,
@@ -81,11 +86,9 @@ globalThis.spy = {
       const end = Math.max(...onLine.filter(({ top }) => top < name.bottom).map(({ right }) => right));
       return { x: name.x + 4, y: name.y + name.height / 2, end };
     }),
-  async look(guess) {
-    await spy.drawn();
-    for (const probe of probes) await probe.look?.({ ...spy, tell: teller(probe) }, guess);
-    scrollTo(0, 0);
-  },
+  look: () => ask('look'),
+  /** `guess`: { words, origin, files } that the page tries. */
+  end: guess => ask('end', guess),
   /** What was told since it was last asked for: { probe: { row or "page": [what] } } */
   take() {
     const told = JSON.stringify(findings, (_, value) => (value instanceof Set ? [...value].sort() : value));

@@ -1,9 +1,9 @@
-// What can be found and marked. These two move the selection and the page, so they look after the others.
+// What can be found and selected.
 
 const find = {
   name: 'find',
   reveals: 'any word that is guessed, also in closed roots',
-  look({ tell, rowOf }, { words }) {
+  end({ tell, rowOf }, { words }) {
     for (const word of words) {
       getSelection().removeAllRanges();
       if (globalThis.find(word, false, false, true)) tell(getSelection().anchorNode, `found: ${word}`);
@@ -17,7 +17,7 @@ const find = {
 const selection = {
   name: 'select all',
   reveals: 'the note, as part of the selected text',
-  look({ tell }) {
+  end({ tell }) {
     tell('page', getSelection().toString()); // of the user
     document.execCommand('selectAll');
     tell('page', getSelection().toString());

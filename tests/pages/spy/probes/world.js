@@ -82,7 +82,7 @@ const resources = {
 const addresses = {
   name: 'extension addresses',
   reveals: 'that the extension is there: one of its files answers, or it takes messages',
-  async look({ tell, own }, { origin, files }) {
+  async end({ tell, own }, { origin, files }) {
     const picture = src => new Promise(done => Object.assign(own(new Image()), { src, onload: () => done(true), onerror: () => done(false) }));
     const fetched = url => fetch(url, { mode: 'no-cors' }).then(() => true, () => false);
     for (const file of files) {
