@@ -2,59 +2,64 @@
 // then cost nothing.
 
 /** So many names within so many milliseconds are looked at as they come. */
-const MANY = 40;
+const MANY = 30;
 const WITHIN = 200;
 /** So long without anything new is rest (ms). */
 const REST = 150;
-/** However long they rush, they are looked at as often as this (ms). */
-const LONGEST = 1000;
+/** However long they rush, they are looked for as often as this (ms). */
+const LONGEST = 1500;
 
 export class Rush {
-  readonly #lookThrough: (roots: Element[]) => number;
-  #rushing = false;
+  readonly #lookForAll: () => number;
+  #on = false;
   #since = 0;
+  #latest = 0;
   #found = 0;
-  #waiting: Element[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** `lookThrough` returns how many names it found. */
-  constructor(lookThrough: (roots: Element[]) => number, signal: AbortSignal) {
-    this.#lookThrough = lookThrough;
+  /** `lookForAll` returns how many new names it found. */
+  constructor(lookForAll: () => number, signal: AbortSignal) {
+    this.#lookForAll = lookForAll;
     signal.addEventListener('abort', () => clearTimeout(this.#timer));
   }
 
-  /** These were added to the page. */
-  look(roots: Element[]): void {
+  /** Whether what is new is left alone for now. */
+  get on(): boolean {
+    return this.#on;
+  }
+
+  /** Something came, and was left alone. */
+  more(): void {
+    this.#latest = performance.now();
+  }
+
+  /** So many names came, and were looked at. */
+  came(names: number): void {
     const now = performance.now();
-    if (this.#rushing) {
-      this.#waiting.push(...roots);
-      this.#restFrom(now);
-      return;
-    }
     if (now - this.#since > WITHIN) {
       this.#since = now;
       this.#found = 0;
     }
-    this.#found += this.#lookThrough(roots);
+    this.#found += names;
     if (this.#found > MANY) this.#begin(now);
   }
 
   #begin(now: number): void {
-    this.#rushing = true;
+    this.#on = true;
     this.#since = now;
-    this.#restFrom(now);
-  }
-
-  #restFrom(now: number): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#rest(), Math.max(0, Math.min(REST, this.#since + LONGEST - now)));
+    this.#latest = now;
+    this.#timer = setTimeout(() => this.#rest(), REST);
   }
 
   #rest(): void {
-    const roots = this.#waiting;
-    this.#waiting = [];
-    this.#found = this.#lookThrough(roots);
-    this.#rushing = false;
-    if (this.#found > MANY) this.#begin(performance.now());
+    const now = performance.now();
+    const wait = Math.min(this.#latest + REST, this.#since + LONGEST) - now;
+    if (wait > 0) {
+      this.#timer = setTimeout(() => this.#rest(), wait);
+      return;
+    }
+    this.#on = false;
+    this.#found = this.#lookForAll();
+    if (this.#found > MANY) this.#begin(now);
   }
 }

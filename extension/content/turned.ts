@@ -8,6 +8,8 @@ export class Turned {
   readonly #watch: Watch;
   readonly #site: Site;
   #focused: Name | null = null;
+  /** Focused, also while the window itself is not: the popup takes the focus before it asks whom it is about. */
+  #kept: Name | null = null;
   #pointed: Name | null = null;
   #last: Name | null = null;
 
@@ -34,9 +36,11 @@ export class Turned {
     });
     listen('focusin', ({ target }) => {
       this.#focused = target instanceof Element && target.matches(':focus-visible') ? this.#nameOf(target) : null;
+      this.#kept = this.#focused;
     });
-    listen('focusout', () => {
+    listen('focusout', ({ target }) => {
       this.#focused = null;
+      if (document.activeElement !== target) this.#kept = null;
     });
   }
 
@@ -46,7 +50,7 @@ export class Turned {
 
   /** Whom a command is about: the name in focus, else the one that was pointed at last and is still there. */
   get meant(): Name | null {
-    const name = this.#focused ?? this.#last;
+    const name = this.#kept ?? this.#last;
     return name?.block.isConnected ? name : null;
   }
 

@@ -28,7 +28,7 @@ export class Watch {
     this.#site = site;
     this.#near = near;
     this.#names = names;
-    this.#rush = new Rush(roots => this.#lookThrough(roots), signal);
+    this.#rush = new Rush(() => this.#lookForAll(), signal);
     this.#find = `:is(${[...new Set([...site.spots, ...site.self].map(({ find }) => find))].join()})`;
     signal.addEventListener('abort', () => {
       this.#observer.disconnect();
@@ -71,21 +71,14 @@ export class Watch {
   #hear(records: MutationRecord[]): void {
     const blocks = new Set<Element>();
     const added = new Set<Node>();
-    const roots: Element[] = [];
+    const rushing = this.#rush.on;
     let climbed: Node | null = null;
     for (const record of records) {
       const { target, type } = record;
       if (type === 'childList') {
-        // what lies in something that was just added is looked through with it
-        const inside = added.has(target);
-        const nodes = record.addedNodes;
-        for (let n = 0; n < nodes.length; n += 1) {
-          const node = nodes[n] as Node;
-          added.add(node);
-          if (!inside && node instanceof Element) roots.push(node);
-        }
-        if (inside) continue;
         if (this.#parents.has(target)) this.#gatherRemoved(record.removedNodes, blocks);
+        // what lies in something that was just added is looked through with it
+        if (!rushing && this.#gatherAdded(record.addedNodes, added, blocks, added.has(target))) continue;
       } else if (type === 'attributes') {
         if (target === document.documentElement || target === document.body) this.#near.again();
         else if ((target as Element).matches(this.#find)) blocks.add(target as Element);
@@ -95,25 +88,33 @@ export class Watch {
       climbed = target;
     }
     if (blocks.size > 0) this.#check(blocks);
-    if (roots.length > 0) this.#rush.look(roots);
+    if (rushing) this.#rush.more();
+    else this.#rush.came(blocks.size);
     this.#watchColours();
     // what was inserted meanwhile is our own
     this.#observer.takeRecords();
   }
 
-  /** Looks through what was added; returns how many names it found. */
-  #lookThrough(roots: Element[]): number {
-    const blocks = new Set<Element>();
-    for (const root of roots) {
-      if (!root.isConnected) continue;
-      if (root.matches(this.#find)) blocks.add(root);
-      if (!root.firstElementChild) continue;
-      const found = root.querySelectorAll(this.#find);
-      for (let n = 0; n < found.length; n += 1) blocks.add(found[n] as Element);
+  /** Returns whether all of it had been looked through before. */
+  #gatherAdded(nodes: NodeList, added: Set<Node>, blocks: Set<Element>, inside: boolean): boolean {
+    for (let n = 0; n < nodes.length; n += 1) {
+      const node = nodes[n] as Node;
+      added.add(node);
+      if (inside || !(node instanceof Element)) continue;
+      if (node.matches(this.#find)) blocks.add(node);
+      if (!node.firstElementChild) continue;
+      const found = node.querySelectorAll(this.#find);
+      for (let m = 0; m < found.length; m += 1) blocks.add(found[m] as Element);
     }
+    return inside;
+  }
+
+  /** After names rushed by: what is there, and was not looked at as it came. */
+  #lookForAll(): number {
+    const blocks = [...this.#all()].filter(block => !this.#blocks.has(block));
     this.#check(blocks);
     this.#observer.takeRecords();
-    return blocks.size;
+    return blocks.length;
   }
 
   /** A host may have been left behind, or taken away from its name. */

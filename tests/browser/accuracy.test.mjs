@@ -92,7 +92,7 @@ async function measure(browser, pages, say) {
         : null;
     const page = await browser.open('about:blank');
     // so tall that all names are near the window
-    await page.setViewport({ width: 1400, height: 12000 });
+    await page.setViewport({ width: 1400, height: 30000 });
     await page.goto(each.url, { waitUntil: 'domcontentloaded' });
     const times = timesOn(each);
     let result;

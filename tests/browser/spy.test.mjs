@@ -42,13 +42,16 @@ function leaks([one, other], secret = secrets(WORDS)) {
       const [here, there] = [one, other].map(told => new Set(told[probe]?.[row]));
       for (const what of new Set([...here, ...there]))
         if (here.has(what) !== there.has(what) || secret.test(what))
-          (found[probe] ??= []).push(`row ${row}, ${here.has(what) ? 'noted' : ''} ${there.has(what) ? 'unnoted' : ''}: ${what}`);
+          (found[probe] ??= []).push(
+            `row ${row}, ${here.has(what) ? 'noted' : ''} ${there.has(what) ? 'unnoted' : ''}: ${what}`,
+          );
     }
   return found;
 }
 
 const files = folder =>
-  fs.readdirSync(folder, { recursive: true, withFileTypes: true })
+  fs
+    .readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile())
     .map(entry => path.relative(folder, path.join(entry.parentPath, entry.name)));
 
@@ -81,7 +84,7 @@ async function visit(browser, who, { extension, ready, turned = () => {}, away =
   });
   await look();
 
-  const at = top => until(() => page.evaluate(top => (scrollY > 0) === top, top), 'the page is scrolled');
+  const at = top => until(() => page.evaluate(top => scrollY > 0 === top, top), 'the page is scrolled');
   await mouse.move(end + 12, y);
   await mouse.wheel({ deltaY: 200 });
   await at(true);
@@ -99,7 +102,12 @@ async function visit(browser, who, { extension, ready, turned = () => {}, away =
   await look();
   await page.evaluate(guess => globalThis.spy.end(guess), guess);
   const told = await take();
-  told['letters at the server'] = { page: browser.requests.slice(length).map(({ path }) => path).filter(path => path.startsWith('/letter/')) };
+  told['letters at the server'] = {
+    page: browser.requests
+      .slice(length)
+      .map(({ path }) => path)
+      .filter(path => path.startsWith('/letter/')),
+  };
 
   await mouse.click(5, 5); // no name is in focus any more
   await mouse.click(end + 12, y);
@@ -126,7 +134,9 @@ both('each probe of the spy catches a careless mark', { extension: CARELESS, rou
   const page = await browser.open(`https://x.com/home?who=${feed('111111')}`);
   for (const { name, reveals, only } of await page.evaluate(() => globalThis.spy.probes())) {
     const elsewhere = only && !(browser.kind in only);
-    t.diagnostic(`${name}: ${caught[name]?.length ?? Object.values(only ?? {})[0] ?? 'NOTHING'} ${caught[name]?.[0]?.slice(0, 150) ?? ''}`);
+    t.diagnostic(
+      `${name}: ${caught[name]?.length ?? Object.values(only ?? {})[0] ?? 'NOTHING'} ${caught[name]?.[0]?.slice(0, 150) ?? ''}`,
+    );
     if (Boolean(caught[name]) === Boolean(elsewhere)) console.log('WRONG', `${name}: ${reveals}`);
   }
 });
@@ -145,9 +155,15 @@ const PEOPLE = {
 /** What Kith shows: [{ text, card }]. */
 async function shown(browser, page) {
   const roots = await browser.shadows(page);
-  const last = await browser.apply(page, roots.map(({ host }) => host), host => host.parentNode === document.documentElement);
+  const last = await browser.apply(
+    page,
+    roots.map(({ host }) => host),
+    host => host.parentNode === document.documentElement,
+  );
   return roots.flatMap(({ elements }, n) =>
-    elements.flatMap(({ attributes }) => (attributes['data-text'] ? { text: attributes['data-text'], card: last[n] } : [])),
+    elements.flatMap(({ attributes }) =>
+      attributes['data-text'] ? { text: attributes['data-text'], card: last[n] } : [],
+    ),
   );
 }
 
@@ -165,7 +181,10 @@ both('a page that spies learns nothing of whom the user noted or what', { route 
     ready: page =>
       until(async () => {
         const marks = await texts(page, false);
-        return marks.length === digits.split('1').length - 1 && (await page.evaluate(() => globalThis.spy.aliens())) >= NAMES.length;
+        return (
+          marks.length === digits.split('1').length - 1 &&
+          (await page.evaluate(() => globalThis.spy.aliens())) >= NAMES.length
+        );
       }, 'the marks'),
     turned: (page, row, turn) =>
       until(async () => {

@@ -26,7 +26,8 @@ const spy = {
   /** Shadow roots that the page got hold of. */
   roots: new Set(),
   /** Whether the page did not make this node. */
-  alien: node => node instanceof Node && node !== document && !mine.has(node instanceof Element ? node : node.parentNode),
+  alien: node =>
+    node instanceof Node && node !== document && !mine.has(node instanceof Element ? node : node.parentNode),
   aliens: () => [...document.querySelectorAll('*')].filter(spy.alien),
   /** Everything in the rows, and what holds them. */
   all: () => [...document.querySelectorAll('html, body, main, main *:not(i, span)'), ...spy.aliens()],
@@ -44,7 +45,10 @@ const spy = {
   onArrival: hear => arrivals.push(hear),
   describe: node =>
     node instanceof Element
-      ? [node.localName, ...[...node.attributes].filter(({ name }) => name !== 'elementtiming').map(a => `${a.name}="${a.value}"`)].join(' ')
+      ? [
+          node.localName,
+          ...[...node.attributes].filter(({ name }) => name !== 'elementtiming').map(a => `${a.name}="${a.value}"`),
+        ].join(' ')
       : `${node.nodeName} "${node.textContent}"`,
   /** Two frames have been drawn, and what was observed in them has been told. */
   drawn: () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))),
@@ -63,7 +67,8 @@ for (const element of document.querySelectorAll('html, head, body, meta, title, 
 
 for (const probe of probes) probe.start?.({ ...spy, tell: teller(probe) });
 new MutationObserver(() => {
-  for (const element of spy.aliens()) if (!known.has(element)) for (const hear of arrivals) hear(known.add(element) && element);
+  for (const element of spy.aliens())
+    if (!known.has(element)) for (const hear of arrivals) hear(known.add(element) && element);
 }).observe(document, { childList: true, subtree: true });
 
 rows = drawFeed(document.querySelector('main'));

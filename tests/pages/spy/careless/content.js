@@ -51,6 +51,7 @@ function runInPage() {
 addEventListener('load', async () => {
   const notes = await (await fetch(address('notes.json'))).json();
   for (let frames = 0; frames < 3; frames++) await new Promise(requestAnimationFrame);
-  for (const block of document.querySelectorAll('[data-testid="User-Name"], [data-testid="UserCell"]')) mark(block, notes);
+  for (const block of document.querySelectorAll('[data-testid="User-Name"], [data-testid="UserCell"]'))
+    mark(block, notes);
   runInPage();
 });

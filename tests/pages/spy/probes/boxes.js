@@ -35,9 +35,16 @@ const resizes = {
   reveals: 'the same, and when it changes',
   start(spy) {
     const observer = new ResizeObserver(entries => {
-      for (const { target, contentRect, borderBoxSize: [border] } of entries) {
+      for (const {
+        target,
+        contentRect,
+        borderBoxSize: [border],
+      } of entries) {
         const { width, height } = contentRect;
-        spy.tell(target, `${pathOf(target)}: ${[width, height, border.inlineSize, border.blockSize].map(round).join(' ')}`);
+        spy.tell(
+          target,
+          `${pathOf(target)}: ${[width, height, border.inlineSize, border.blockSize].map(round).join(' ')}`,
+        );
       }
     });
     observeAll(spy, element => observer.observe(element));
@@ -52,7 +59,10 @@ const intersections = {
       entries => {
         for (const { target, isIntersecting, intersectionRatio, boundingClientRect, intersectionRect } of entries) {
           const sizes = [boundingClientRect, intersectionRect].flatMap(({ width, height }) => [width, height]);
-          spy.tell(target, `${pathOf(target)}: ${isIntersecting} ${[intersectionRatio, ...sizes].map(round).join(' ')}`);
+          spy.tell(
+            target,
+            `${pathOf(target)}: ${isIntersecting} ${[intersectionRatio, ...sizes].map(round).join(' ')}`,
+          );
         }
       },
       { threshold: [0, 0.25, 0.5, 0.75, 1] },
@@ -88,13 +98,18 @@ const points = {
   look({ tell, alien, describe, rows }) {
     for (const row of rows()) {
       const { left, right, top, bottom } = row.getBoundingClientRect();
-      for (let x = left; x < right; x += 15) for (let y = top - 40; y < bottom; y += 11) look(row, x, y, x - left, y - top);
+      for (let x = left; x < right; x += 15)
+        for (let y = top - 42; y < bottom; y += 21) look(row, x, y, x - left, y - top);
     }
     function look(row, x, y, ...at) {
-      for (const element of document.elementsFromPoint(x, y)) if (alien(element)) tell(row, `hit: ${describe(element)}`);
+      for (const element of document.elementsFromPoint(x, y))
+        if (alien(element)) tell(row, `hit: ${describe(element)}`);
       const caret = document.caretPositionFromPoint?.(x, y);
       const range = document.caretRangeFromPoint?.(x, y);
-      const carets = [[caret?.offsetNode, caret?.offset], [range?.startContainer, range?.startOffset]];
+      const carets = [
+        [caret?.offsetNode, caret?.offset],
+        [range?.startContainer, range?.startOffset],
+      ];
       for (const [node, offset] of carets)
         if (node) tell(row, `caret at ${at}: ${alien(node) ? describe(node) : node.nodeName} ${offset}`);
     }

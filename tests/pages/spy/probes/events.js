@@ -11,7 +11,9 @@ for (const from of [window, document, document.documentElement, document.createE
 
 /** The ways from an event to nodes. */
 const WAYS =
-  'target srcElement currentTarget relatedTarget fromElement toElement source originalTarget explicitOriginalTarget rangeParent'.split(' ');
+  'target srcElement currentTarget relatedTarget fromElement toElement source originalTarget explicitOriginalTarget rangeParent'.split(
+    ' ',
+  );
 
 function nodesOf(event) {
   const { anchorNode, focusNode } = getSelection() ?? {};
@@ -46,7 +48,8 @@ const targets = {
     listen(spy, event => {
       spy.tell(event.target instanceof Node ? event.target : 'page', event.type);
       for (const [way, node] of nodesOf(event))
-        if (spy.alien(node)) spy.tell(node, `${event.type} ${way} ${spy.describe(node)} ${event.key ?? ''}${event.data ?? ''}`);
+        if (spy.alien(node))
+          spy.tell(node, `${event.type} ${way} ${spy.describe(node)} ${event.key ?? ''}${event.data ?? ''}`);
     });
   },
 };
@@ -54,13 +57,15 @@ const targets = {
 /** Node, and from there its root and all that stands in it. */
 const inside = {
   name: 'inner elements',
-  reveals: 'an element inside a closed root, by originalTarget, explicitOriginalTarget or rangeParent, and with it the whole text',
+  reveals:
+    'an element inside a closed root, by originalTarget, explicitOriginalTarget or rangeParent, and with it the whole text',
   only: { firefox: 'Chromium has none of the three' },
   start(spy) {
     listen(spy, event => {
       for (const [way, node] of nodesOf(event)) {
         const root = node.getRootNode();
-        if (root instanceof ShadowRoot && root.mode === 'closed') spy.tell(node, `${event.type} ${way}: ${root.textContent} ${root.innerHTML}`);
+        if (root instanceof ShadowRoot && root.mode === 'closed')
+          spy.tell(node, `${event.type} ${way}: ${root.textContent} ${root.innerHTML}`);
       }
     });
   },
@@ -69,12 +74,18 @@ const inside = {
 /** Messages and complaints carry text of their own. */
 const said = {
   name: 'messages and errors',
-  reveals: 'what a script says in the page: a message to the window, an error or a broken policy with the address of its script',
+  reveals:
+    'what a script says in the page: a message to the window, an error or a broken policy with the address of its script',
   start({ tell }) {
     addEventListener('message', ({ data, origin }) => tell('page', `${origin} ${JSON.stringify(data)}`));
-    addEventListener('error', ({ message, filename }) => filename?.startsWith(location.origin) || tell('page', `${message} ${filename}`));
+    addEventListener(
+      'error',
+      ({ message, filename }) => filename?.startsWith(location.origin) || tell('page', `${message} ${filename}`),
+    );
     addEventListener('unhandledrejection', ({ reason }) => tell('page', reason));
-    addEventListener('securitypolicyviolation', ({ blockedURI, sourceFile }) => tell('page', `${blockedURI} ${sourceFile}`));
+    addEventListener('securitypolicyviolation', ({ blockedURI, sourceFile }) =>
+      tell('page', `${blockedURI} ${sourceFile}`),
+    );
   },
 };
 

@@ -42,11 +42,39 @@ const animations = {
   },
 };
 
-const GENERIC = 'serif sans-serif monospace cursive fantasy system-ui ui-serif ui-sans-serif ui-monospace ui-rounded math emoji fangsong'.split(' ');
+const GENERIC =
+  'serif sans-serif monospace cursive fantasy system-ui ui-serif ui-sans-serif ui-monospace ui-rounded math emoji fangsong'.split(
+    ' ',
+  );
 const COMMON = [
-  '-apple-system', 'BlinkMacSystemFont', 'Arial', 'Helvetica', 'Helvetica Neue', 'Segoe UI', 'Roboto', 'Ubuntu', 'Cantarell', 'Inter',
-  'Verdana', 'Tahoma', 'Georgia', 'Times', 'Times New Roman', 'Courier New', 'DejaVu Sans', 'DejaVu Serif', 'Liberation Sans', 'Noto Sans',
-  'Noto Sans Hebrew', 'Noto Color Emoji', 'Apple Color Emoji', 'Segoe UI Emoji', 'Open Sans', 'Lucida Grande', 'Calibri', 'TwitterChirp',
+  '-apple-system',
+  'BlinkMacSystemFont',
+  'Arial',
+  'Helvetica',
+  'Helvetica Neue',
+  'Segoe UI',
+  'Roboto',
+  'Ubuntu',
+  'Cantarell',
+  'Inter',
+  'Verdana',
+  'Tahoma',
+  'Georgia',
+  'Times',
+  'Times New Roman',
+  'Courier New',
+  'DejaVu Sans',
+  'DejaVu Serif',
+  'Liberation Sans',
+  'Noto Sans',
+  'Noto Sans Hebrew',
+  'Noto Color Emoji',
+  'Apple Color Emoji',
+  'Segoe UI Emoji',
+  'Open Sans',
+  'Lucida Grande',
+  'Calibri',
+  'TwitterChirp',
 ];
 const between = (first, last) => Array.from({ length: last - first + 1 }, (_, n) => first + n);
 const LETTERS = [...between(0x21, 0x7e), ...between(0x5d0, 0x5ea), 0xb7, 0x2026, 0x2588, 0x1f331];

@@ -23,7 +23,8 @@ const mutations = {
 
 const markup = {
   name: 'markup',
-  reveals: 'tags, classes and attributes, and their text: a name like "kith", an address of the extension, the note itself',
+  reveals:
+    'tags, classes and attributes, and their text: a name like "kith", an address of the extension, the note itself',
   look({ tell, aliens, rows }) {
     for (const element of aliens()) tell(element, element.outerHTML);
     for (const row of rows()) tell(row, row.getHTML?.({ serializableShadowRoots: true }) ?? row.outerHTML);
