@@ -1,7 +1,3 @@
-// A page that spies (tests/pages/spy) learns nothing of whom the user noted or what. Rows of noted people are compared with the same
-// rows of strangers with equally wide names: all that the page's probes tell must be the same, and hold no word of a note, no name of
-// ours and no address of the extension. Before that, each probe is seen to catch a mark that was drawn without care.
-import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { both, until } from './lib/browser.mjs';
@@ -41,10 +37,12 @@ function leaks([one, other], secret = secrets(WORDS)) {
     for (const row of new Set([...Object.keys(one[probe] ?? {}), ...Object.keys(other[probe] ?? {})])) {
       const [here, there] = [one, other].map(told => new Set(told[probe]?.[row]));
       for (const what of new Set([...here, ...there]))
-        if (here.has(what) !== there.has(what) || secret.test(what))
-          (found[probe] ??= []).push(
+        if (here.has(what) !== there.has(what) || secret.test(what)) {
+          found[probe] ??= [];
+          found[probe].push(
             `row ${row}, ${here.has(what) ? 'noted' : ''} ${there.has(what) ? 'unnoted' : ''}: ${what}`,
           );
+        }
     }
   return found;
 }

@@ -58,7 +58,9 @@ const teller = probe => (where, what) => {
   const row = typeof where === 'number' || where === 'page' ? where : spy.rowOf(where);
   // whose row it is, is no finding
   const said = String(what).replaceAll(WHO, who => who.slice(0, -1));
-  ((findings[probe.name] ??= {})[row] ??= new Set()).add(said);
+  findings[probe.name] ??= {};
+  findings[probe.name][row] ??= new Set();
+  findings[probe.name][row].add(said);
 };
 
 /** What was there before us and is none of our own markup came from elsewhere. */
