@@ -5,6 +5,9 @@ import type { Ask, Sighting } from './protocol';
 /** Firefox calls it `browser`, Chromium `chrome`; both answer with promises. */
 export const api: typeof chrome = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
 
+/** A way between a script and the background that stays open while both are awake. */
+export type Port = chrome.runtime.Port;
+
 /** Asks the background, which alone reads and writes the store. */
 export function ask<A extends Ask>(a: A): Promise<AnswerTo<A>> {
   return send({ ask: a });

@@ -45,6 +45,10 @@ export class Near {
     return this.#here;
   }
 
+  knows(name: Name | undefined): boolean {
+    return name !== undefined && (this.#here.has(name) || this.#due.has(name));
+  }
+
   markOf(name: Name): Mark | null {
     return this.#marks.of(name) ?? null;
   }

@@ -1,11 +1,11 @@
 // The way to the background for what is asked often: a message through a port costs a fraction of one sent on its own.
-import { api } from '../browser';
+import { api, type Port } from '../browser';
 import type { PortAnswer, PortAsk } from '../messages';
 import type { Answer, Ask } from '../protocol';
 
 type Waiting = (answer: Answer | null) => void;
 
-let port: chrome.runtime.Port | undefined;
+let port: Port | undefined;
 let last = 0;
 const waiting = new Map<number, Waiting>();
 
@@ -24,7 +24,7 @@ export function askThroughPort(ask: Ask): Promise<Answer | null> {
   });
 }
 
-function open(): chrome.runtime.Port {
+function open(): Port {
   const opened = api.runtime.connect();
   opened.onMessage.addListener(({ id, answer }: PortAnswer) => settle(id, answer));
   opened.onDisconnect.addListener(() => {

@@ -109,12 +109,13 @@ export class Watch {
     return inside;
   }
 
-  /** After names rushed by: what is there, and was not looked at as it came. */
+  /** After names rushed by: what is there and was not looked at as it came, or came back meanwhile. */
   #lookForAll(): number {
-    const blocks = [...this.#all()].filter(block => !this.#blocks.has(block));
+    const blocks = [...this.#all()].filter(block => !this.#near.knows(this.#names.get(block)));
+    const fresh = blocks.filter(block => !this.#blocks.has(block)).length;
     this.#check(blocks);
     this.#observer.takeRecords();
-    return blocks.length;
+    return fresh;
   }
 
   /** A host may have been left behind, or taken away from its name. */

@@ -209,7 +209,7 @@ both('an earlier import can be taken back later', async browser => {
   await says(page, '.imports', 'of-may.json');
   await browser.press(page, '.imports li button');
   await says(page, '.imports [role="status"]', 'taken back');
-  assert.deepEqual(await page.$$('.imports li'), []);
+  await until(async () => (await page.$$('.imports li')).length === 0, 'it is off the list');
   assert.deepEqual((await send(page, { kind: 'find', query: '' })).people, []);
 });
 

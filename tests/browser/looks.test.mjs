@@ -6,7 +6,7 @@ import { both, one } from './lib/browser.mjs';
 import { begin, HOME, look, nameOf, noteOn, settled } from './lib/marks.mjs';
 import { printed } from './lib/printed.mjs';
 
-/** Where all elements of the page's own stand, and the shifts that its browser counted (Chromium). */
+/** Where all elements of the page's own stand. */
 async function layout(browser, page) {
   const hosts = (await browser.shadows(page)).map(({ host }) => host);
   await browser.apply(page, hosts, host => {
@@ -21,8 +21,7 @@ async function layout(browser, page) {
         return [element.localName, element.dataset.testid, left, top, width, height].join(' ');
       });
     const { scrollHeight, scrollWidth } = document.documentElement;
-    const shifts = window.shifts?.takeRecords().map(({ value }) => value) ?? [];
-    return { boxes: [...boxes, `page ${scrollWidth} ${scrollHeight}`], shifts };
+    return [...boxes, `page ${scrollWidth} ${scrollHeight}`];
   });
 }
 
@@ -35,15 +34,14 @@ const ADDRESSES = [
   '/messages',
 ];
 
+/** A page that adds up the shifts of its layout, where its browser counts them (Chromium). */
 async function open(browser, address) {
   const page = await browser.open('about:blank');
   await page.evaluateOnNewDocument(() => {
     if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) return;
-    window.shifts = new PerformanceObserver(() => {});
-    window.shifts.observe({ type: 'layout-shift', buffered: true });
-    window.total = 0;
+    window.shifted = 0;
     new PerformanceObserver(list => {
-      for (const { value } of list.getEntries()) window.total += value;
+      for (const { value } of list.getEntries()) window.shifted += value;
     }).observe({ type: 'layout-shift', buffered: true });
   });
   await page.goto(`https://x.com${address}`, { waitUntil: 'load' });
@@ -56,19 +54,19 @@ both('nothing on the page moves', { route }, async browser => {
     const page = await open(browser, address);
     await page.waitForSelector('[data-testid="DMDrawer"]');
     await page.evaluate(() => document.fonts.ready);
-    const { boxes } = await layout(browser, page);
-    before[address] = { boxes, shift: await page.evaluate(() => window.total) };
+    const boxes = await layout(browser, page);
+    before[address] = { boxes, shifted: await page.evaluate(() => window.shifted) };
     await page.close();
   }
   await begin(browser);
   for (const address of ADDRESSES) {
     const page = await open(browser, address);
     await settled(browser, page);
-    const { boxes } = await layout(browser, page);
+    const boxes = await layout(browser, page);
     const moved = boxes.filter((box, n) => box !== before[address].boxes[n]);
     assert.deepEqual(moved.slice(0, 5), [], address);
     assert.equal(boxes.length, before[address].boxes.length, address);
-    assert.equal(await page.evaluate(() => window.total), before[address].shift, `shifts on ${address}`);
+    assert.equal(await page.evaluate(() => window.shifted), before[address].shifted, `shifts on ${address}`);
     await page.close();
   }
 });
@@ -116,7 +114,6 @@ for (const dark of [false, true])
     }
   });
 
-/** What a note looks like: { width, left, right, clipped }, and where its name's line ends. */
 const shape = note => {
   const { left, right, top, bottom, width, height } = note.getBoundingClientRect();
   return { left, right, top, bottom, width, height };

@@ -67,6 +67,10 @@ both(
 
 both('names that come together are asked for in one message, each person once', { route }, async browser => {
   await begin(browser);
+  // At the first visit Kith learns the permanent ids of people of whom it knew the handle, and asks for them anew.
+  const before = await browser.open(`${HOME}?n=30`);
+  await settled(browser, before);
+  await before.close();
   const asked = await listen(browser);
   const page = await browser.open(`${HOME}?n=20`);
   await settled(browser, page);

@@ -50,8 +50,8 @@ const spy = {
           ...[...node.attributes].filter(({ name }) => name !== 'elementtiming').map(a => `${a.name}="${a.value}"`),
         ].join(' ')
       : `${node.nodeName} "${node.textContent}"`,
-  /** Two frames have been drawn, and what was observed in them has been told. */
-  drawn: () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))),
+  /** How often it looked. */
+  looks: 0,
 };
 
 const teller = probe => (where, what) => {
@@ -76,8 +76,22 @@ new MutationObserver(() => {
 rows = drawFeed(document.querySelector('main'));
 for (const element of document.querySelectorAll('main *')) mine.add(element);
 
+/** All that stands in the page now is drawn, and told to whoever observes it: a frame that came later is. */
+function drawn() {
+  return new Promise(done => {
+    const frame = spy.own(document.createElement('iframe'));
+    frame.srcdoc = '.';
+    frame.onload = () => {
+      const observer = new frame.contentWindow.PerformanceObserver(() => done(frame.remove()));
+      observer.observe({ type: 'paint', buffered: true });
+    };
+    document.body.append(frame);
+  });
+}
+
 async function ask(what, guess) {
-  await spy.drawn();
+  await drawn();
+  spy.looks += 1;
   for (const probe of probes) await probe[what]?.({ ...spy, tell: teller(probe) }, guess);
 }
 

@@ -21,8 +21,8 @@ const firstPaint = {
   start() {
     painted = watch('paint');
   },
-  look({ tell }) {
-    for (const { name } of painted()) tell('page', name);
+  look({ tell, looks }) {
+    for (const { name } of painted()) tell('page', `${name} before look ${looks}`);
   },
 };
 
@@ -33,9 +33,11 @@ const largestPaint = {
   start() {
     largest = watch('largest-contentful-paint');
   },
-  look({ tell, describe }) {
+  look({ tell, describe, looks }) {
     const last = largest().at(-1);
-    if (last) tell(last.element ?? 'page', `${last.size} ${last.url} ${last.element ? describe(last.element) : ''}`);
+    if (!last) return;
+    const what = last.element ? describe(last.element) : 'no element of the page';
+    tell(last.element ?? 'page', `${last.size} ${last.url} before look ${looks}: ${what}`);
   },
 };
 
