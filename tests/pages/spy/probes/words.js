@@ -15,10 +15,15 @@ const find = {
 };
 
 const selection = {
-  name: 'select all',
+  name: 'selection',
   reveals: 'the note, as part of the selected text',
-  end({ tell }) {
+  end({ tell, rows }) {
     tell('page', getSelection().toString()); // of the user
+    for (const row of rows()) {
+      getSelection().collapse(row.querySelector('span'), 0);
+      getSelection().modify('extend', 'forward', 'lineboundary');
+      tell(row, getSelection().toString());
+    }
     document.execCommand('selectAll');
     tell('page', getSelection().toString());
     getSelection().selectAllChildren(document.documentElement);
