@@ -12,6 +12,8 @@ import { measurePlace } from './place';
 const UNSHOWN = 200;
 /** Screens ahead and behind: as many as sites with endless lists keep, so that a mark is there before its name comes into view. */
 const SCREENS = 3;
+/** So many names more, and those that are gone from the page are let go: each holds the whole of its post. */
+const GROWTH = 30;
 
 export class Near {
   readonly #names: Names;
@@ -21,7 +23,9 @@ export class Near {
   readonly #due = new Set<Name>();
   /** Names that came near, until they are gone from the page. */
   readonly #here = new Set<Name>();
-  #prune = 100;
+  /** Names that wait until they come near. */
+  readonly #far = new WeakSet<Name>();
+  #grown = GROWTH;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #layout = new ResizeObserver(() => this.#see());
   readonly #viewport = new IntersectionObserver(entries => this.#come(entries), { rootMargin: `${100 * SCREENS}%` });
@@ -46,7 +50,7 @@ export class Near {
   }
 
   knows(name: Name | undefined): boolean {
-    return name !== undefined && (this.#here.has(name) || this.#due.has(name));
+    return name !== undefined && (this.#here.has(name) || this.#due.has(name) || this.#far.has(name));
   }
 
   markOf(name: Name): Mark | null {
@@ -90,6 +94,7 @@ export class Near {
       const name = isIntersecting && this.#names.get(target);
       if (!name) continue;
       this.#viewport.unobserve(target);
+      this.#far.delete(name);
       this.look(name);
     }
   }
@@ -112,6 +117,7 @@ export class Near {
       const { left, top } = host.getBoundingClientRect();
       if (!isNear(host, left, top)) {
         this.#viewport.observe(host);
+        this.#far.add(name);
         continue;
       }
       this.#here.add(name);
@@ -128,12 +134,12 @@ export class Near {
     for (const [{ drawing }, column, mark, place] of said) write(drawing, mark, column, place);
     for (const { drawing } of silent) erase(drawing);
     if (unknown.length > 0) this.#marks.want(unknown);
-    if (this.#here.size > this.#prune) this.#forgetGone();
+    if (this.#here.size > this.#grown) this.#forgetGone();
   }
 
   #forgetGone(): void {
     for (const name of this.#here) if (!name.block.isConnected) this.#here.delete(name);
-    this.#prune = 2 * this.#here.size + 100;
+    this.#grown = this.#here.size + GROWTH;
   }
 }
 
