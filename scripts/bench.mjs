@@ -137,44 +137,64 @@ function stopwatch(noted) {
   look();
 }
 
-/** A background that sleeps, from the question to the answer, beside one that holds nothing at all. */
+/** Workers that hold nothing: one that answers at once, and one that first reads a record, as whoever keeps notes must. */
+const WORKERS = {
+  'an empty one': 'chrome.runtime.onMessage.addListener((_, __, respond) => respond(null));',
+  'one that reads a record': `chrome.runtime.onMessage.addListener((_, __, respond) => {
+    const opening = indexedDB.open('store', 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore('people');
+    opening.onsuccess = () => {
+      const reading = opening.result.transaction('people').objectStore('people').get('anar');
+      reading.onsuccess = () => respond(null);
+    };
+    return true;
+  });`,
+};
+
+/** A background that sleeps, from the question to the answer, beside others. */
 async function wake() {
-  const empty = emptyExtension();
-  const times = { empty: [], kith: [] };
-  for (const [name, extension] of Object.entries({ empty, kith: undefined })) {
-    const browser = await launch('chromium', { extension });
-    try {
-      const page = await browser.open(name === 'empty' ? 'page.html' : 'popup.html');
-      for (let n = 0; n < 9; n += 1) {
-        await browser.sleep();
-        times[name].push(
-          await page.evaluate(async () => {
-            const since = performance.now();
-            await chrome.runtime.sendMessage({ ask: { kind: 'marks', sightings: [{ network: 'x', handle: 'anar' }] } });
-            return performance.now() - since;
-          }),
-        );
-      }
-    } finally {
-      await browser.close();
-    }
+  const ask = { kind: 'marks', sightings: [{ network: 'x', handle: 'anar' }] };
+  const said = [`Kith ${(await wakes(undefined, 'popup.html', ask)).toFixed(0)} ms`];
+  for (const [name, script] of Object.entries(WORKERS)) {
+    const extension = extensionOf(script);
+    said.push(`${name} ${(await wakes(extension, 'page.html', ask)).toFixed(0)} ms`);
+    fs.rmSync(extension, { recursive: true });
   }
-  fs.rmSync(empty, { recursive: true });
-  console.log(
-    `background wakes and answers: ${median(times.kith).toFixed(0)} ms, an empty one ${median(times.empty).toFixed(0)} ms`,
-  );
+  console.log(`background wakes and answers: ${said.join(', ')}`);
 }
 
-function emptyExtension() {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'empty-'));
+async function wakes(extension, from, ask) {
+  const browser = await launch('chromium', { extension });
+  try {
+    const page = await browser.open(from);
+    const answer = () =>
+      page.evaluate(async ask => {
+        const since = performance.now();
+        await chrome.runtime.sendMessage({ ask });
+        return performance.now() - since;
+      }, ask);
+    await answer();
+    const times = [];
+    for (let n = 0; n < 15; n += 1) {
+      await browser.sleep();
+      times.push(await answer());
+    }
+    return median(times);
+  } finally {
+    await browser.close();
+  }
+}
+
+function extensionOf(script) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'worker-'));
   const files = {
     'manifest.json': JSON.stringify({
       manifest_version: 3,
-      name: 'empty',
+      name: 'worker',
       version: '1',
       background: { service_worker: 'background.js' },
     }),
-    'background.js': 'chrome.runtime.onMessage.addListener((_, __, respond) => respond(null));',
+    'background.js': script,
     'page.html': '<!doctype html><title>empty</title>',
   };
   for (const [name, text] of Object.entries(files)) fs.writeFileSync(path.join(folder, name), text);

@@ -3,8 +3,8 @@
 //! Every word is folded (accents, case, width) and looked up by its beginning. The words live in the store, in an index
 //! of their own, so that the first key press after a sleep reads a key range and nothing else.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use icu_normalizer::DecomposingNormalizerBorrowed;
+use icu_normalizer::properties::CanonicalCombiningClassMapBorrowed;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::people::Person;
@@ -15,9 +15,12 @@ const LONGEST: usize = 32;
 /// Text without case, accents and other differences that a reader would not type.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for c in text
-        .nfkd()
-        .filter(|c| !is_combining_mark(*c))
+    let classes = CanonicalCombiningClassMapBorrowed::new();
+    // What combines is an accent; vowel signs that stand for letters, as in Hindi or Thai, do not.
+    let is_accent = |c: char| classes.get_u8(c) != 0;
+    for c in DecomposingNormalizerBorrowed::new_nfkd()
+        .normalize_iter(text.chars())
+        .filter(|c| !is_accent(*c))
         .flat_map(char::to_lowercase)
     {
         // Letters that Unicode does not take apart, though people do when they type.
@@ -32,7 +35,7 @@ pub fn fold(text: &str) -> String {
             'æ' => folded.push_str("ae"),
             'œ' => folded.push_str("oe"),
             'þ' => folded.push_str("th"),
-            c if is_combining_mark(c) => {}
+            c if is_accent(c) => {}
             c => folded.push(c),
         }
     }
