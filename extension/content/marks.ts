@@ -1,5 +1,5 @@
 // What the background said of whom: asked in as few messages as will do, and kept for names that come again.
-import type { Mark } from '../protocol';
+import type { Ask, Mark } from '../protocol';
 import type { Site } from '../sites/site';
 import { asked, type Name } from './names';
 import { askThroughPort } from './port';
@@ -38,7 +38,9 @@ export class Marks {
     }
     if (names.length === 0) return;
     const epoch = this.#epoch;
-    const answer = await askThroughPort({ kind: 'marks', sightings: names.map(name => asked(this.#site, name)) });
+    const ask: Ask = { kind: 'marks', sightings: names.map(name => asked(this.#site, name)) };
+    // a background that fell asleep over the question is woken by asking again
+    const answer = (await askThroughPort(ask)) ?? (await askThroughPort(ask));
     if (epoch !== this.#epoch) return;
     for (const key of keys) this.#asking.delete(key);
     // Refused, or the background is being replaced: they are asked for when their names come by again.

@@ -6,6 +6,8 @@ import { reach } from './read';
 
 /** Free on either side of a mark. */
 const GAP = 8;
+/** Free at least, where a dot has nowhere else to be. */
+const LEAST = 2;
 /** Free at the edge of a column. */
 const EDGE = 16;
 /** A narrower mark is only a dot. */
@@ -69,7 +71,7 @@ export function measureColumn(name: Name): Measures {
   const start = Math.min(host, along(shown, rtl)[0]);
   return {
     before: Math.round(host - start),
-    width: Math.round(limitOf(name, endOf(name, shown, rtl), height, rtl) - start),
+    width: Math.round(limitOf(name, endOf(name, shown, rtl), height, rtl) - start) + GAP - LEAST,
     top: Math.round(height - HEIGHT / 2 - drawing.host.getBoundingClientRect().top),
     rtl,
     colour: quietColour((spot.tone && reach(block, spot.tone)) ?? block),
@@ -84,6 +86,6 @@ export function measurePlace(name: Name, { rtl }: Column): Place {
   const limit = limitOf(name, end, middleOf(shown), rtl);
   const free = limit - end - GAP;
   if (free >= NARROW) return { start: end + GAP - host, width: free };
-  // Where there is no room even for a dot, it takes the last of the line.
-  return { start: Math.min(end + GAP, limit - DOT) - host, width: DOT };
+  // A dot may stand closer, and where there is no room even for that, it takes the last of the line.
+  return { start: Math.min(end + GAP, limit + GAP - LEAST - DOT) - host, width: DOT };
 }

@@ -14,7 +14,7 @@ const AVATAR_HANDLE = /^UserAvatar-Container-(?!unknown$)(\w{1,20})$/;
 const NAME_LINK = 'a[href]:not([aria-hidden])';
 const linkedHandle: Reader = { find: NAME_LINK, from: 'href', as: PERSON };
 /** `@handle` as text: beside the name, in a box out of reach of the Tab key, whether that is a link or not (2023 to 2025). */
-const quiet: Path = { find: '[tabindex="-1"] [dir]' };
+const quiet: Path = { find: ':scope [tabindex="-1"] [dir]' };
 const writtenHandle: Reader = { ...quiet, from: 'text', as: /^@(\w{1,20})$/ };
 /** Follow buttons alone hold the permanent id: `-follow`, `-unfollow`, and `-cancel` until a protected account has answered. */
 const buttonId: Reader = {

@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use crate::history::{Block, Interaction, Moment};
 use crate::mark::heading;
-use crate::people::{Person, Profile, Who, address::address_of};
+use crate::people::{Network, Person, Profile, Who, address::address_of};
 use crate::text::{Now, Text};
 
 /// One person, as popup and dashboard show them.
@@ -228,6 +228,7 @@ impl Found {
         let handles: Vec<String> = person
             .profiles
             .iter()
+            .filter(|p| !matches!(p.network, Network::Name | Network::Thread))
             .flat_map(|p| std::iter::once(p.label()).chain(p.former.iter().map(|f| p.written(f))))
             .filter(|l| !l.is_empty())
             .collect();
