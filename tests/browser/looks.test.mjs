@@ -94,7 +94,7 @@ function contrast(element) {
 }
 
 for (const dark of [false, true])
-  both(`marks and card can be read, ${dark ? 'dark' : 'light'}`, { route, dark }, async (browser, t) => {
+  both(`marks can be read, ${dark ? 'dark' : 'light'}`, { route, dark }, async (browser, t) => {
     await begin(browser);
     for (const address of ['/home?n=20', '/anar', '/anar/followers', '/messages']) {
       const page = await browser.open(`https://x.com${address}`);
