@@ -93,6 +93,12 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
+    fn vowel_signs_are_letters_and_stay() {
+        assert_eq!(fold("हिन्दी"), "हिनदी");
+        assert_ne!(fold("ดี"), fold("ดู"));
+    }
+
+    #[test]
     fn accents_case_and_width_do_not_matter() {
         for (a, b) in [
             ("Łukasz Đặng", "lukasz dang"),
