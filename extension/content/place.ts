@@ -6,8 +6,8 @@ import { reach } from './read';
 
 /** Free on either side of a mark. */
 const GAP = 8;
-/** Free at least, where a dot has nowhere else to be. */
-const LEAST = 2;
+/** So far into the gap before the next thing a dot may reach that has nowhere else to be: 2 pixels stay free. */
+const REACH = GAP - 2;
 /** Free at the edge of a column. */
 const EDGE = 16;
 /** A narrower mark is only a dot. */
@@ -71,7 +71,7 @@ export function measureColumn(name: Name): Measures {
   const start = Math.min(host, along(shown, rtl)[0]);
   return {
     before: Math.round(host - start),
-    width: Math.round(limitOf(name, endOf(name, shown, rtl), height, rtl) - start) + GAP - LEAST,
+    width: Math.round(limitOf(name, endOf(name, shown, rtl), height, rtl) - start) + REACH,
     top: Math.round(height - HEIGHT / 2 - drawing.host.getBoundingClientRect().top),
     rtl,
     colour: quietColour((spot.tone && reach(block, spot.tone)) ?? block),
@@ -87,5 +87,5 @@ export function measurePlace(name: Name, { rtl }: Column): Place {
   const free = limit - end - GAP;
   if (free >= NARROW) return { start: end + GAP - host, width: free };
   // A dot may stand closer, and where there is no room even for that, it takes the last of the line.
-  return { start: Math.min(end + GAP, limit + GAP - LEAST - DOT) - host, width: DOT };
+  return { start: Math.min(end + GAP, limit + REACH - DOT) - host, width: DOT };
 }
