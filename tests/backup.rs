@@ -131,8 +131,16 @@ fn person() -> impl Strategy<Value = Value> {
 }
 
 fn file() -> impl Strategy<Value = String> {
-    (prop::collection::vec(person(), 1..12), any::<bool>()).prop_map(|(people, pretty)| {
-        let file = json!({"kith": 1, "people": people, "shelf": [{"title": "a"}], "settings": {"sites": {"x": "off"}}});
+    let draft = ("p[ab]{1,2}|x:[a-c]{2}", "[a-c]{1,3}")
+        .prop_map(|(who, text)| json!({"who": who, "text": text}));
+    let notice = ("x:[a-c]{2}", "p[ab]{1,2}")
+        .prop_map(|(alias, person)| json!({"alias": alias, "person": person, "name": "A"}));
+    let more = (
+        prop::collection::vec(draft, 0..4),
+        prop::collection::vec(notice, 0..3),
+    );
+    (prop::collection::vec(person(), 1..12), more, any::<bool>()).prop_map(|(people, (drafts, notices), pretty)| {
+        let file = json!({"kith": 1, "people": people, "drafts": drafts, "notices": notices, "shelf": [{"title": "a"}], "settings": {"sites": {"x": "off"}}});
         if pretty { serde_json::to_string_pretty(&file).unwrap() } else { file.to_string() }
     })
 }

@@ -16,7 +16,9 @@ use super::undo::Batch;
 use super::{VERSION, fingerprint};
 use crate::people::Profile;
 use crate::protocol::World;
-use crate::store::{Changes, Key, Reading, Record, Records, Section, Settings};
+use crate::store::{
+    Changes, Draft, Key, Notice, Notices, Reading, Record, Records, Section, Settings,
+};
 use crate::text::{Text, grouped};
 
 /// How many people are written at once: a note typed meanwhile waits for one batch.
@@ -119,7 +121,16 @@ pub struct Import {
 enum Item {
     Person(Box<Incoming>),
     Document(Section, String, Value),
+    Draft(Written),
+    Notice(Notice),
     Settings(Settings),
+}
+
+/// A draft as the file tells of it.
+#[derive(Deserialize)]
+struct Written {
+    who: String,
+    text: String,
 }
 
 impl Import {
@@ -180,6 +191,18 @@ impl Import {
                     read::person(index, &json, text, &mut out).map(|p| Item::Person(Box::new(p))),
                 );
             }
+            Piece::Element { list, index, json } if list == "drafts" || list == "notices" => {
+                let item = match list.as_str() {
+                    "drafts" => serde_json::from_slice(&json).map(Item::Draft),
+                    _ => serde_json::from_slice(&json).map(Item::Notice),
+                };
+                match item {
+                    Ok(item) => self.queue.push_back(item),
+                    Err(error) => {
+                        out.push(self.unread(&list, index, "importWrongType", &error, text))
+                    }
+                }
+            }
             Piece::Element { list, index, json } => match serde_json::from_slice::<Value>(&json) {
                 Ok(value) => {
                     let section = Section::ALL
@@ -196,17 +219,7 @@ impl Import {
                     };
                     self.queue.push_back(Item::Document(section, key, value));
                 }
-                Err(error) => out.push(LeftOut {
-                    place: text.say(
-                        "importPart",
-                        &[
-                            ("place", &self.file),
-                            ("part", &list),
-                            ("number", &(index + 1).to_string()),
-                        ],
-                    ),
-                    why: text.say("importBrokenJson", &[("why", &error.to_string())]),
-                }),
+                Err(error) => out.push(self.unread(&list, index, "importBrokenJson", &error, text)),
             },
             Piece::Value { key, json } => {
                 match (key.as_str(), serde_json::from_slice::<Value>(&json)) {
@@ -223,7 +236,8 @@ impl Import {
                         }),
                     },
                     (list, Ok(value))
-                        if Section::ALL.iter().any(|s| s.word() == list) || list == "people" =>
+                        if Section::ALL.iter().any(|s| s.word() == list)
+                            || ["people", "drafts", "notices"].contains(&list) =>
                     {
                         if !value.is_null() {
                             out.push(LeftOut {
@@ -246,6 +260,25 @@ impl Import {
         self.leave(out);
     }
 
+    /// An element of a list that could not be read.
+    fn unread(
+        &self,
+        list: &str,
+        index: usize,
+        key: &str,
+        error: &serde_json::Error,
+        text: &Text,
+    ) -> LeftOut {
+        let number = (index + 1).to_string();
+        LeftOut {
+            place: text.say(
+                "importPart",
+                &[("place", &self.file), ("part", list), ("number", &number)],
+            ),
+            why: text.say(key, &[("why", &error.to_string())]),
+        }
+    }
+
     /// Whether a batch is full; at the end, whether anything is left.
     pub fn ready(&self, ended: bool) -> bool {
         // Before the file has said what it is, nothing of it is believed.
@@ -253,12 +286,25 @@ impl Import {
         believed && self.queue.len() >= if ended { 1 } else { BATCH }
     }
 
+    /// How many items are decided next. What refers to people by the file's keys waits until those people are decided: only
+    /// then it is known whom the keys mean here.
+    fn batch(&self) -> usize {
+        let is_person = |item: &Item| matches!(item, Item::Person(_));
+        let first = self.queue.front().is_some_and(is_person);
+        let alike = self.queue.iter().take_while(|i| is_person(i) == first);
+        alike.count().min(BATCH)
+    }
+
     /// What the next batch needs.
     pub fn reads(&self, r: &mut Reading) {
-        for item in self.queue.iter().take(BATCH) {
+        for item in self.queue.iter().take(self.batch()) {
             match item {
                 Item::Person(incoming) => merge::reads(incoming, &self.keys, r),
                 Item::Document(section, key, _) => r.want(Key::Document(*section, key.clone())),
+                Item::Draft(draft) => {
+                    r.want(Key::Draft(merge::meant(&draft.who, &self.keys).clone()))
+                }
+                Item::Notice(_) => r.want(Key::Notices),
                 Item::Settings(_) => r.want(Key::Settings),
             }
         }
@@ -268,6 +314,7 @@ impl Import {
     pub fn decide(&mut self, records: &Records, world: &mut World) -> Changes {
         let now = world.now.ms;
         let mut changes = Changes::default();
+        let count = self.batch();
         let mut merge = Merge::new(records, &mut self.keys);
         let mut batch = Batch {
             file: self.file.clone(),
@@ -275,7 +322,8 @@ impl Import {
             ..Batch::default()
         };
         let mut out = Vec::new();
-        for item in self.queue.drain(..self.queue.len().min(BATCH)) {
+        let mut notices = records.notices().items;
+        for item in self.queue.drain(..count) {
             match item {
                 Item::Person(incoming) => {
                     let names: Vec<String> = incoming
@@ -312,6 +360,19 @@ impl Import {
                         changes.put(Key::Document(section, key), Record::Document(value));
                     }
                 }
+                Item::Draft(Written { who, text }) => {
+                    let who = merge.meant(&who);
+                    if records.draft(&who).is_none() && !text.trim().is_empty() {
+                        batch.drafts.entry(who).or_insert(Draft { text });
+                    }
+                }
+                Item::Notice(mut notice) => {
+                    notice.person = merge.meant(&notice.person);
+                    if !notices.contains(&notice) {
+                        notices.push(notice.clone());
+                        batch.notices.push(notice);
+                    }
+                }
                 Item::Settings(new) => {
                     let mut settings = records.settings();
                     let added = settings.fill(new);
@@ -322,9 +383,18 @@ impl Import {
                 }
             }
         }
+        for (who, draft) in &batch.drafts {
+            changes.put(Key::Draft(who.clone()), Record::Draft(draft.clone()));
+        }
+        if !batch.notices.is_empty() {
+            changes.put(Key::Notices, Record::Notices(Notices { items: notices }));
+        }
         (batch.people, _) = merge.finish(&mut changes, now);
-        self.counts.changes +=
-            batch.people.len() + batch.documents.len() + usize::from(batch.settings.is_some());
+        self.counts.changes += batch.people.len()
+            + batch.documents.len()
+            + batch.drafts.len()
+            + batch.notices.len()
+            + usize::from(batch.settings.is_some());
         self.leave(out);
         if !self.apply || self.refusal().is_some() {
             return Changes::default();

@@ -14,7 +14,8 @@ use crate::text::Text;
 /// Which person each key of the file has come to mean: one who was here before under another key, or who goes by the file's own.
 pub type Keys = HashMap<String, String>;
 
-fn meant<'a>(key: &'a String, keys: &'a Keys) -> &'a String {
+/// The person's key that a key of the file has come to mean.
+pub fn meant<'a>(key: &'a String, keys: &'a Keys) -> &'a String {
     keys.get(key).unwrap_or(key)
 }
 
@@ -83,6 +84,11 @@ impl<'a> Merge<'a> {
             people: BTreeMap::new(),
             aliases: BTreeMap::new(),
         }
+    }
+
+    /// The person's key that a key of the file has come to mean.
+    pub fn meant(&self, key: &String) -> String {
+        meant(key, self.keys).clone()
     }
 
     fn holder(&self, alias: &Alias) -> Option<String> {

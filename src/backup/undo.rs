@@ -7,7 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::history::{Interaction, Moment, Tally, block};
 use crate::people::{Alias, Person, Profile};
-use crate::store::{Changes, Key, List, Reading, Record, Records, Section, Settings};
+use crate::store::{
+    Changes, Draft, Key, List, Notice, Reading, Record, Records, Section, Settings,
+};
 
 /// What a batch added.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -22,6 +24,12 @@ pub struct Batch {
     /// Documents, by section and key.
     #[serde(default)]
     pub documents: Vec<(String, String)>,
+    /// Drafts, by whom they are about.
+    #[serde(default)]
+    pub drafts: BTreeMap<String, Draft>,
+    /// What the user is to be told.
+    #[serde(default)]
+    pub notices: Vec<Notice>,
     /// Choices that were not made before.
     #[serde(default)]
     pub settings: Option<Settings>,
@@ -78,6 +86,7 @@ fn last(import: &str, records: &Records) -> Option<u32> {
 pub fn reads(import: &str, r: &mut Reading) {
     r.list(List::Undo(import.to_owned()));
     r.want(Key::Settings);
+    r.want(Key::Notices);
     let Some(number) = last(import, r.records) else {
         return;
     };
@@ -85,6 +94,9 @@ pub fn reads(import: &str, r: &mut Reading) {
     let Some(batch) = r.records.undo(import, number) else {
         return;
     };
+    for who in batch.drafts.keys() {
+        r.want(Key::Draft(who.clone()));
+    }
     for added in &batch.people {
         if let Some(person) = r.person(&added.person) {
             for info in &person.blocks {
@@ -112,6 +124,19 @@ pub fn decide(
     for (section, key) in &batch.documents {
         if let Some(section) = Section::ALL.into_iter().find(|s| s.word() == section) {
             changes.delete(Key::Document(section, key.clone()));
+        }
+    }
+    for (who, draft) in &batch.drafts {
+        if records.draft(who) == Some(draft) {
+            changes.delete(Key::Draft(who.clone()));
+        }
+    }
+    if !batch.notices.is_empty() {
+        let mut notices = records.notices();
+        notices.items.retain(|n| !batch.notices.contains(n));
+        match notices.items.is_empty() {
+            true => changes.delete(Key::Notices),
+            false => changes.put(Key::Notices, Record::Notices(notices)),
         }
     }
     if let Some(added) = &batch.settings {

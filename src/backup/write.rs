@@ -25,6 +25,10 @@ fn after_person(after: Option<&str>) -> Option<String> {
 pub fn reads(after: Option<&str>, r: &mut Reading) {
     if after == Some(REST) {
         r.want(Key::Settings);
+        r.want(Key::Notices);
+        for who in r.list(List::Drafts) {
+            r.want(Key::Draft(who.clone()));
+        }
         for section in Section::ALL {
             for key in r.list(List::Documents(section)) {
                 r.want(Key::Document(section, key.clone()));
@@ -125,16 +129,27 @@ fn line(person: &Person, records: &Records) -> String {
 
 fn rest(records: &Records) -> String {
     let mut text = String::from("\n]");
-    for section in Section::ALL.into_iter().filter(|s| *s != Section::Extra) {
-        let lines: Vec<String> = documents(section, records)
-            .map(|(_, v)| v.to_string())
-            .collect();
-        text.push_str(&format!(",\"{}\":[", section.word()));
+    let mut list = |word: &str, lines: Vec<String>| {
+        text.push_str(&format!(",\"{word}\":["));
         if !lines.is_empty() {
             text.push_str(&format!("\n{}\n", lines.join(",\n")));
         }
         text.push(']');
+    };
+    for section in Section::ALL.into_iter().filter(|s| *s != Section::Extra) {
+        let lines = documents(section, records).map(|(_, v)| v.to_string());
+        list(section.word(), lines.collect());
     }
+    let drafts = records.list(&List::Drafts).iter().filter_map(|who| {
+        let text = &records.draft(who)?.text;
+        Some(json!({"who": who, "text": text}).to_string())
+    });
+    list("drafts", drafts.collect());
+    let notices = records.notices().items;
+    list(
+        "notices",
+        notices.iter().map(|n| json!(n).to_string()).collect(),
+    );
     for (key, value) in unknown(records) {
         text.push_str(&format!(",{}:{value}", json!(key)));
     }

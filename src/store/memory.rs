@@ -99,6 +99,17 @@ impl Memory {
                     }
                 })
                 .collect(),
+            List::Drafts => self
+                .records
+                .keys()
+                .filter_map(|k| {
+                    if let Key::Draft(who) = k {
+                        Some(who.clone())
+                    } else {
+                        None
+                    }
+                })
+                .collect(),
             List::Imports => {
                 let mut keys: Vec<String> = self
                     .records

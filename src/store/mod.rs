@@ -93,7 +93,7 @@ pub enum Record {
 }
 
 /// Text typed and not yet saved.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draft {
     /// What was typed.
     pub text: String,
@@ -159,7 +159,7 @@ pub struct Notices {
 }
 
 /// A handle that belongs to somebody else now.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Notice {
     /// The handle, as `x:anar`.
     pub alias: String,
@@ -180,6 +180,8 @@ pub enum List {
     Recent(u32),
     /// The keys of a section's documents.
     Documents(Section),
+    /// Whom the drafts are about.
+    Drafts,
     /// The keys of the imports that can be undone.
     Imports,
     /// The numbers of an import's batches, as text.

@@ -14,7 +14,7 @@ use kith::store::{Change, Changes, List, Records, SCHEMA, Wants};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use crate::records::{self, DOCUMENTS, PEOPLE, STORES, UNDO};
+use crate::records::{self, DOCUMENTS, DRAFTS, PEOPLE, STORES, UNDO};
 
 const NAME: &str = "kith";
 const WORDS: &str = "words";
@@ -163,6 +163,11 @@ impl Database {
                 )
                 .await
             }
+            List::Drafts => transaction
+                .object_store(DRAFTS)?
+                .get_all_keys::<String>()
+                .await?
+                .collect(),
             List::Undo(import) => pairs(&transaction.object_store(UNDO)?, Some(import), 1).await,
             List::Imports => {
                 let mut keys = pairs(&transaction.object_store(UNDO)?, None, 0).await?;
