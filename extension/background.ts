@@ -2,8 +2,8 @@
 // first turn, before the core is loaded, or its event would be lost.
 import { api, who } from './browser';
 import { ask } from './library';
-import type { Message, PageMessage, PortAnswer, PortAsk, Target } from './messages';
-import type { Answer, Ask, Sighting } from './protocol';
+import { FROM_PAGES, type Message, type PageMessage, type PortAnswer, type PortAsk, type Target } from './messages';
+import type { Answer, Ask, Choice, Sighting, Way } from './protocol';
 import { applySites, firstRun, pagesOfSites } from './register';
 
 /** A person whose mark was pressed, until the popup asks for it. */
@@ -28,7 +28,7 @@ api.runtime.onMessage.addListener((message: Message, sender, respond) => {
 // port ends when this background sleeps, and the script opens another.
 api.runtime.onConnect.addListener(port => {
   port.onMessage.addListener(async ({ id, ask }: PortAsk) => {
-    const answered: PortAnswer = { id, answer: ask.kind === 'marks' ? await answer(ask) : null };
+    const answered: PortAnswer = { id, answer: FROM_PAGES.includes(ask.kind) ? await answer(ask) : null };
     try {
       port.postMessage(answered);
     } catch {
@@ -39,8 +39,9 @@ api.runtime.onConnect.addListener(port => {
 
 async function hear(message: Message, sender: chrome.runtime.MessageSender): Promise<unknown> {
   const ours = sender.url?.startsWith(api.runtime.getURL('')) ?? false;
-  if ('ask' in message) return ours || message.ask.kind === 'marks' ? answer(message.ask) : null;
-  if ('open' in message) return openPopup(message.open, sender.tab);
+  if ('ask' in message) return ours || FROM_PAGES.includes(message.ask.kind) ? answer(message.ask) : null;
+  if ('open' in message) return openPopup(targetOf(message.open, sender.tab?.url));
+  if ('chosen' in message) return chosen(message.chosen, message.choice, sender.tab);
   if ('reveal' in message) return reveal(message.reveal, sender);
   if (!ours) return null;
   if ('target' in message) return target();
@@ -51,6 +52,7 @@ async function answer(asked: Ask): Promise<Answer> {
   const answered = await ask(asked);
   if (answered.kind === 'marks' && answered.met.length > 0) answer({ kind: 'met', sightings: answered.met });
   if ('changed' in answered && answered.changed.length > 0) await tellPages({ changed: answered.changed });
+  if ('everywhere' in answered && answered.everywhere) await tellPages({ changed: null });
   if (answered.kind === 'choose') await applySites();
   return answered;
 }
@@ -76,24 +78,31 @@ async function reveal(name: string, { tab, frameId = 0 }: chrome.runtime.Message
   await api.scripting.insertCSS({ target: { tabId: tab.id, frameIds: [frameId] }, origin: 'USER', css });
 }
 
-async function openPopup(sighting: Sighting, tab?: chrome.tabs.Tab): Promise<void> {
-  const pressed = { at: Date.now(), target: targetOf(sighting, tab?.url) };
+async function chosen(sighting: Sighting, choice: Choice, tab?: chrome.tabs.Tab): Promise<Answer> {
+  const answered = await answer({ kind: 'chosen', sighting, choice });
+  if (choice.kind === 'way') await openPopup(targetOf(sighting, tab?.url, choice.way));
+  return answered;
+}
+
+async function openPopup(target: Target): Promise<void> {
+  const pressed = { at: Date.now(), target };
   await api.storage.session.set({ [PRESSED]: pressed });
   try {
     await api.action.openPopup();
   } catch {
     // No window has the focus, or the browser wants a gesture of its own: the popup comes as a small window.
     const page = new URL(api.runtime.getURL('popup.html'));
-    page.searchParams.set('person', pressed.target.who);
-    if (pressed.target.name) page.searchParams.set('name', pressed.target.name);
-    if (pressed.target.post) page.searchParams.set('post', pressed.target.post);
+    page.searchParams.set('person', target.who);
+    if (target.name) page.searchParams.set('name', target.name);
+    if (target.post) page.searchParams.set('post', target.post);
+    if (target.way) page.searchParams.set('way', JSON.stringify(target.way));
     await api.storage.session.remove(PRESSED);
     await api.windows.create({ url: page.href, type: 'popup', width: 420, height: 600 });
   }
 }
 
-function targetOf(sighting: Sighting, page?: string): Target {
-  return { who: who(sighting), name: sighting.name ?? null, post: sighting.post ?? page ?? null };
+function targetOf(sighting: Sighting, page?: string, way: Way | null = null): Target {
+  return { who: who(sighting), name: sighting.name ?? null, post: sighting.post ?? page ?? null, way };
 }
 
 /** Whom the popup is about: whose mark was pressed, whose name is in focus or was pointed at, whose page it is. */
@@ -108,5 +117,5 @@ async function target(): Promise<Target | null> {
   const seen = await tellTab<Sighting>(tab, { whom: true });
   if (seen) return targetOf(seen, tab.url);
   const at = tab.url ? await ask({ kind: 'at', address: tab.url }) : null;
-  return at?.kind === 'at' && at.who ? { who: at.who, name: null, post: tab.url ?? null } : null;
+  return at?.kind === 'at' && at.who ? { who: at.who, name: null, post: tab.url ?? null, way: null } : null;
 }

@@ -1,12 +1,12 @@
 // What background, pages and content scripts say to each other. What is asked of the core stands in protocol.ts.
-import type { Answer, Ask, Mode, Sighting } from './protocol';
+import type { Answer, Ask, Choice, Mode, Sighting, Way } from './protocol';
 
 /** The answer to an ask: of the same kind, or a refusal with a sentence for the user. */
 export type AnswerTo<A extends Ask> = Extract<Answer, { kind: A['kind'] }> | Extract<Answer, { kind: 'refused' }>;
 
 /** To the background. */
 export type Message =
-  /** Answered with an `Answer`. From a page only `marks` is allowed. */
+  /** Answered with an `Answer`. From a page only `FROM_PAGES` is allowed. */
   | { ask: Ask }
   /** A mark was pressed: open the popup on that person. */
   | { open: Sighting }
@@ -15,12 +15,17 @@ export type Message =
    * (made-up) name by a sheet that the browser takes away together with Kith, so that nothing stays drawn.
    */
   | { reveal: string }
+  /** Something was chosen on the card; a way opens the popup on it. */
+  | { chosen: Sighting; choice: Choice }
   /** Whom is the popup about? Answered with a `Target`, or null. */
   | { target: true }
   /** An import ended: every mark may have changed. */
   | { imported: true };
 
-/** What a content script asks through its port; only `marks` is answered. */
+/** What a content script may ask: it runs in the page's process. */
+export const FROM_PAGES: Ask['kind'][] = ['marks', 'prompt', 'gesture'];
+
+/** What a content script asks through its port; `FROM_PAGES` says what is answered. */
 export interface PortAsk {
   id: number;
   ask: Ask;
@@ -47,6 +52,8 @@ export interface Target {
   name: string | null;
   /** The address that a note written now should keep. */
   post: string | null;
+  /** What the user wants to give. */
+  way: Way | null;
 }
 
 export type { Mode, Sighting };

@@ -39,7 +39,75 @@ person: PersonView,
 /**
  * Aliases whose marks changed.
  */
-changed: Array<string>, } | { "kind": "draft", } | { "kind": "find", 
+changed: Array<string>, } | { "kind": "why", 
+/**
+ * The person as they are now.
+ */
+person: PersonView, 
+/**
+ * Aliases whose marks changed.
+ */
+changed: Array<string>, } | { "kind": "need", 
+/**
+ * The person as they are now.
+ */
+person: PersonView, 
+/**
+ * Aliases whose marks changed.
+ */
+changed: Array<string>, } | { "kind": "prompt", 
+/**
+ * From top to bottom.
+ */
+prompt: PromptView, } | { "kind": "chosen", 
+/**
+ * Aliases whose marks changed.
+ */
+changed: Array<string>, 
+/**
+ * Whether all may have changed.
+ */
+everywhere: boolean, } | { "kind": "gesture", 
+/**
+ * Aliases whose marks changed.
+ */
+changed: Array<string>, } | { "kind": "way", 
+/**
+ * What is to be given, in words.
+ */
+said: string, 
+/**
+ * What could be written; nothing where nothing is to be sent.
+ */
+draft: string | null, 
+/**
+ * The word of the network whose limit it keeps to.
+ */
+network: string, 
+/**
+ * How long it may be, as that network counts.
+ */
+limit: number | null, 
+/**
+ * The page on which it can be done.
+ */
+page: string | null, } | { "kind": "mute", 
+/**
+ * Aliases whose marks changed.
+ */
+changed: Array<string>, 
+/**
+ * Whether all may have changed.
+ */
+everywhere: boolean, } | { "kind": "mutes", 
+/**
+ * What, with the words for it.
+ */
+mutes: Array<MuteView>, } | { "kind": "outcomes", 
+/**
+ * Newest first.
+ */
+outcomes: Array<OutcomeView>, } | { "kind": "draft", } | { "kind": "find", 
 /**
  * At most fifty.
  */
@@ -136,7 +204,75 @@ text: string,
 /**
  * Where it was typed: a post's address.
  */
-place: string | null, } | { "kind": "draft", 
+place: string | null, 
+/**
+ * What passed, where the text tells of that.
+ */
+passed: Passed | null, } | { "kind": "why", 
+/**
+ * As in `person`.
+ */
+who: string, 
+/**
+ * The name for somebody new.
+ */
+name: string | null, 
+/**
+ * What was typed.
+ */
+text: string, } | { "kind": "need", 
+/**
+ * The person's key.
+ */
+key: string, 
+/**
+ * The need.
+ */
+text: string, 
+/**
+ * Whether it is met.
+ */
+met: boolean, } | { "kind": "prompt", 
+/**
+ * With whom the user is about to connect.
+ */
+sighting: Sighting, } | { "kind": "chosen", 
+/**
+ * About whom.
+ */
+sighting: Sighting, 
+/**
+ * What.
+ */
+choice: Choice, } | { "kind": "gesture", 
+/**
+ * With whom.
+ */
+sighting: Sighting, 
+/**
+ * Whether it is so now.
+ */
+done: boolean, } | { "kind": "way", 
+/**
+ * As in `person`.
+ */
+who: string, 
+/**
+ * The name for somebody new.
+ */
+name: string | null, 
+/**
+ * What is to be given.
+ */
+way: Way, } | { "kind": "mute", 
+/**
+ * What.
+ */
+mute: Mute, 
+/**
+ * Whether it is silent now.
+ */
+on: boolean, } | { "kind": "mutes", } | { "kind": "outcomes", } | { "kind": "draft", 
 /**
  * As in `person`.
  */
@@ -165,6 +301,15 @@ after: string | null, } | { "kind": "imports", } | { "kind": "undo",
  * The import's key.
  */
 import: string, };
+
+/**
+ * What the user may choose.
+ */
+export type Choice = { "kind": "way", 
+/**
+ * What.
+ */
+way: Way, } | { "kind": "pass" } | { "kind": "leave" } | { "kind": "person" } | { "kind": "today" } | { "kind": "site" };
 
 /**
  * A person in a list.
@@ -291,12 +436,97 @@ full: string,
 /**
  * Whether the user has this person.
  */
-known: boolean, };
+known: boolean, 
+/**
+ * Whether a press to connect with them is held.
+ */
+hold: boolean, };
 
 /**
  * What Kith does on a site.
  */
 export type Mode = "marks" | "panel" | "off";
+
+/**
+ * Something silenced: the prompt alone, never the marks.
+ */
+export type Mute = { "kind": "person", 
+/**
+ * As in `person`.
+ */
+who: string, } | { "kind": "today" } | { "kind": "site", 
+/**
+ * The site's word, such as `x`.
+ */
+site: string, };
+
+/**
+ * Something silenced, with what it takes to undo it.
+ */
+export type MuteView = { 
+/**
+ * The sentence.
+ */
+text: string, 
+/**
+ * For the next ask.
+ */
+mute: Mute, };
+
+/**
+ * What somebody is dealing with.
+ */
+export type NeedView = { 
+/**
+ * In a few words.
+ */
+text: string, 
+/**
+ * Since when it is known, as people say it.
+ */
+since: string | null, 
+/**
+ * Whether it has been met.
+ */
+met: boolean, };
+
+/**
+ * What became of a prompt.
+ */
+export type OutcomeView = { 
+/**
+ * Whom it was about.
+ */
+name: string, 
+/**
+ * For the next ask.
+ */
+who: string, 
+/**
+ * What was chosen.
+ */
+text: string, 
+/**
+ * When, as people say it.
+ */
+when: string, 
+/**
+ * The exact time.
+ */
+exact: string, };
+
+/**
+ * What passed, where the user says so.
+ */
+export type Passed = { 
+/**
+ * What kind of thing.
+ */
+kind: string, 
+/**
+ * Which way.
+ */
+direction: string, };
 
 /**
  * One person, as popup and dashboard show them.
@@ -333,7 +563,15 @@ more: boolean,
 /**
  * What was typed and not saved.
  */
-draft: string, };
+draft: string, 
+/**
+ * What they are dealing with, open needs first.
+ */
+needs: Array<NeedView>, 
+/**
+ * The user's own reason for knowing them.
+ */
+why: string, };
 
 /**
  * One account.
@@ -355,6 +593,57 @@ address: string | null,
  * "once @ana_r", where it was renamed.
  */
 former: string | null, };
+
+/**
+ * What the card says, from top to bottom.
+ */
+export type PromptView = { 
+/**
+ * Whom it is about.
+ */
+title: string, 
+/**
+ * Who they are to the user, a sentence each.
+ */
+about: Array<string>, 
+/**
+ * What it asks.
+ */
+question: string, 
+/**
+ * What may be chosen.
+ */
+rows: Array<Row>, };
+
+/**
+ * Something to choose.
+ */
+export type Row = { 
+/**
+ * How it is drawn.
+ */
+kind: RowKind, 
+/**
+ * The keys, as `KeyboardEvent.code` names them.
+ */
+codes: Array<string>, 
+/**
+ * The key as it is shown.
+ */
+key: string, 
+/**
+ * What is chosen, in words.
+ */
+text: string, 
+/**
+ * What is chosen.
+ */
+choice: Choice, };
+
+/**
+ * How a row of the card is drawn.
+ */
+export type RowKind = "way" | "last" | "mute";
 
 /**
  * A name seen on a page.
@@ -397,3 +686,16 @@ text: string,
  * The person it is about.
  */
 who: string, };
+
+/**
+ * One thing that could be given first. Resources of the user's shelf and people who could help will be ways of their own.
+ */
+export type Way = { "kind": "need", 
+/**
+ * What it is.
+ */
+text: string, } | { "kind": "answer", 
+/**
+ * Its address.
+ */
+post: string, } | { "kind": "read" } | { "kind": "why" };

@@ -7,6 +7,7 @@
 //! - [`people`]: who somebody is, and the exact keys that tie a sighting to them
 //! - [`history`]: interactions, notes, needs and promises; blocks and summaries
 //! - [`mark`]: what stands beside a name
+//! - [`prompt`]: what could you give first? Asked while a press to connect is held
 //! - [`search`]: finding people by words in any script
 //! - [`backup`]: Kith's own file, in and out
 //! - [`store`]: records, keys, versions; what is read and changed
@@ -20,6 +21,7 @@ pub mod dice;
 pub mod history;
 pub mod mark;
 pub mod people;
+pub mod prompt;
 pub mod protocol;
 pub mod search;
 pub mod store;

@@ -48,19 +48,25 @@ pub struct Mark {
     pub full: String,
     /// Whether the user has this person.
     pub known: bool,
+    /// Whether a press to connect with them is held.
+    pub hold: bool,
 }
 
 /// The mark of a person, or of a stranger where there is no summary.
-pub fn mark(summary: Option<&Summary>, text: &Text, now: Now) -> Mark {
+pub fn mark(summary: Option<&Summary>, hold: bool, text: &Text, now: Now) -> Mark {
     let Some(summary) = summary else {
         return Mark {
             text: String::new(),
             full: text.say("markAdd", &[]),
             known: false,
+            hold,
         };
     };
     let tally = &summary.tally;
-    let last = tally.last().map(|l| exchange(l, text, now));
+    let latest = tally.last();
+    // The site itself shows whom one follows.
+    let tells = latest.is_some_and(|l| l.kind != Kind::Connection);
+    let last = latest.map(|l| exchange(l, text, now));
     let messages = tally.since.filter(|_| tally.messages > 1).map(|since| {
         text.count(
             "markMessages",
@@ -68,10 +74,22 @@ pub fn mark(summary: Option<&Summary>, text: &Text, now: Now) -> Mark {
             &[("year", &text.year(since, now))],
         )
     });
+    let need = summary
+        .need
+        .as_ref()
+        .map(|need| text.say("markNeed", &[("need", need)]));
     // A note says who they are; without one the history does, in one clause more.
     let line: Vec<String> = match &summary.line {
-        Some(line) => std::iter::once(line.clone()).chain(last.clone()).collect(),
-        None => last.clone().into_iter().chain(messages.clone()).collect(),
+        Some(line) => std::iter::once(line.clone())
+            .chain(need.clone())
+            .chain(last.clone().filter(|_| tells))
+            .collect(),
+        None => need
+            .clone()
+            .into_iter()
+            .chain(last.clone())
+            .chain(messages.clone())
+            .collect(),
     };
     let each_way = [tally.mutual, tally.given, tally.received]
         .into_iter()
@@ -84,6 +102,7 @@ pub fn mark(summary: Option<&Summary>, text: &Text, now: Now) -> Mark {
         .line
         .iter()
         .cloned()
+        .chain(need)
         .chain(said.into_iter().map(|(_, s)| s))
         .chain(messages)
         .collect();
@@ -97,6 +116,7 @@ pub fn mark(summary: Option<&Summary>, text: &Text, now: Now) -> Mark {
         text: join(line),
         full,
         known: true,
+        hold,
     }
 }
 
@@ -165,6 +185,8 @@ mod tests {
             handle: None,
             id: None,
             line: line.map(Into::into),
+            need: None,
+            muted: false,
             tally,
         }
     }
@@ -186,24 +208,32 @@ mod tests {
             messages: 14,
             since: Some("2021-01-01".parse().unwrap()),
             total: 15,
+            ..Tally::default()
         };
         let text = Text::english();
+        let in_need = Summary {
+            need: Some("a Rust mentor".into()),
+            ..summary(Some("met in Oslo"), history.clone())
+        };
         let marks = [
             mark(
                 Some(&summary(Some("met in Oslo"), Tally::default())),
+                false,
                 &text,
                 NOW,
             ),
             mark(
                 Some(&summary(Some("met in Oslo"), history.clone())),
+                false,
                 &text,
                 NOW,
             ),
-            mark(Some(&summary(None, history)), &text, NOW),
-            mark(Some(&summary(None, Tally::default())), &text, NOW),
-            mark(None, &text, NOW),
+            mark(Some(&summary(None, history)), false, &text, NOW),
+            mark(Some(&in_need), false, &text, NOW),
+            mark(Some(&summary(None, Tally::default())), false, &text, NOW),
+            mark(None, true, &text, NOW),
         ];
-        insta::assert_debug_snapshot!(marks.map(|m| (m.text, m.full, m.known)));
+        insta::assert_debug_snapshot!(marks.map(|m| (m.text, m.full, m.known, m.hold)));
     }
 
     #[test]

@@ -84,8 +84,33 @@ fn every_place_in_a_text_is_declared() {
 #[test]
 fn no_text_speaks_of_people_as_a_trade() {
     let words = [
-        "lead", "leads", "score", "rank", "pipeline", "streak", "overdue", "owes", "debt",
+        "lead",
+        "leads",
+        "score",
+        "scores",
+        "rank",
+        "ranks",
+        "ranking",
+        "pipeline",
+        "streak",
+        "streaks",
+        "overdue",
+        "owe",
+        "owes",
+        "owed",
+        "debt",
+        "debts",
+        "balance",
         "prospect",
+        "prospects",
+        "conversion",
+        "funnel",
+        "deal",
+        "deals",
+        "roi",
+        "leverage",
+        "reward",
+        "badge",
     ];
     for (key, message) in messages() {
         let text = message["message"].as_str().unwrap().to_lowercase();

@@ -1,12 +1,17 @@
 // The content script: puts the parts together, and takes everything away when the site is switched off or the extension is gone.
 import { api, send } from '../browser';
-import type { PageMessage } from '../messages';
+import type { PageMessage, Sighting } from '../messages';
 import { siteOf } from '../sites';
 import type { Site } from '../sites/site';
 import { Card } from './card';
+import { Controls, type Found } from './controls';
+import { Effect } from './effect';
+import { Hold } from './hold';
 import { type Names, sighting } from './names';
 import { Near } from './near';
+import { askThroughPort } from './port';
 import { listenForPresses } from './press';
+import { Prompt } from './prompt';
 import { reveal, sweep } from './root';
 import { Turned } from './turned';
 import { Watch } from './watch';
@@ -27,14 +32,20 @@ function start(site: Site): void {
   reveal().catch(() => {});
   const names: Names = new WeakMap();
   const near = new Near(site, names, signal);
-  const watch = new Watch(site, near, names, signal);
+  const controls = new Controls(site, near);
+  const sightingOf = (found: Found): Sighting => controls.sighting(found, watch.around(found.element), turned.meant);
+  new Hold(controls, new Prompt(signal), sightingOf, signal);
+  new Effect(controls, sightingOf, (whom, done) => askThroughPort({ kind: 'gesture', sighting: whom, done }), signal);
+  const watch = new Watch(site, near, names, controls, signal);
   const card = new Card(name => near.markOf(name), signal);
   const turned = new Turned(watch, site, name => card.turn(name), signal);
   listenForPresses(near.here, card, name => send({ open: sighting(site, name) }), signal);
 
   const hear = (message: PageMessage, _: unknown, respond: (answer: unknown) => void): void => {
-    if ('changed' in message) near.forget(message.changed);
-    else if ('whom' in message) respond(turned.meant && sighting(site, turned.meant));
+    if ('changed' in message) {
+      near.forget(message.changed);
+      controls.again();
+    } else if ('whom' in message) respond(turned.meant && sighting(site, turned.meant));
     else end.abort();
   };
   api.runtime.onMessage.addListener(hear);

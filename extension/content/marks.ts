@@ -1,7 +1,7 @@
 // What the background said of whom: asked in as few messages as will do, and kept for names that come again.
 import type { Ask, Mark } from '../protocol';
 import type { Site } from '../sites/site';
-import { asked, type Name } from './names';
+import { asked, type Whose } from './names';
 import { askThroughPort } from './port';
 
 /** As many are kept; the oldest goes first. */
@@ -22,13 +22,13 @@ export class Marks {
   }
 
   /** The mark, as far as it is known; undefined where it has to be asked for. */
-  of(name: Name): Mark | null | undefined {
+  of(name: Whose): Mark | null | undefined {
     return this.#known.get(name.key);
   }
 
   /** Asks for all of them at once, each person once. */
-  async want(wanted: Name[]): Promise<void> {
-    const names: Name[] = [];
+  async want(wanted: Whose[]): Promise<void> {
+    const names: Whose[] = [];
     const keys = new Set<string>();
     for (const name of wanted) {
       if (this.#asking.has(name.key)) continue;
@@ -39,8 +39,7 @@ export class Marks {
     if (names.length === 0) return;
     const epoch = this.#epoch;
     const ask: Ask = { kind: 'marks', sightings: names.map(name => asked(this.#site, name)) };
-    // a background that fell asleep over the question is woken by asking again
-    const answer = (await askThroughPort(ask)) ?? (await askThroughPort(ask));
+    const answer = await askThroughPort(ask);
     if (epoch !== this.#epoch) return;
     for (const key of keys) this.#asking.delete(key);
     // Refused, or the background is being replaced: they are asked for when their names come by again.

@@ -22,8 +22,11 @@ export interface Name {
 /** From a block, from its host, and from the node that the host follows. */
 export type Names = WeakMap<Node, Name>;
 
+/** Whose name or control it is. */
+export type Whose = Pick<Name, 'who' | 'key'>;
+
 /** What is asked: whose name it is, no more. */
-export function asked(site: Site, { who: { handle, id } }: Name): Sighting {
+export function asked(site: Site, { who: { handle, id } }: Whose): Sighting {
   return { network: site.network, ...(handle && { handle }), ...(id && { id }) };
 }
 

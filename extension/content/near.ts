@@ -5,7 +5,7 @@ import type { Site, Spot } from '../sites/site';
 import { Columns } from './columns';
 import { type Column, erase, lay, type Place, write } from './draw';
 import { Marks } from './marks';
-import type { Name, Names } from './names';
+import type { Name, Names, Whose } from './names';
 import { measurePlace } from './place';
 
 /** A page that is not shown has no layout of its own accord: so long after, it is asked for (ms). */
@@ -21,6 +21,8 @@ export class Near {
   readonly #columns: Columns;
   /** Names to be seen to after the next layout. */
   readonly #due = new Set<Name>();
+  /** Whose controls came: whether to hold must be known before the press. */
+  readonly #controls = new Map<string, Whose>();
   /** Names that came near, until they are gone from the page. */
   readonly #here = new Set<Name>();
   /** Names that wait until they come near. */
@@ -53,7 +55,7 @@ export class Near {
     return name !== undefined && (this.#here.has(name) || this.#due.has(name) || this.#far.has(name));
   }
 
-  markOf(name: Name): Mark | null {
+  markOf(name: Whose): Mark | null {
     return this.#marks.of(name) ?? null;
   }
 
@@ -64,11 +66,21 @@ export class Near {
 
   /** A name that came, or became somebody else's, or may stand elsewhere now. */
   look(name: Name): void {
-    if (this.#due.size === 0) {
-      this.#layout.observe(document.documentElement);
-      this.#timer = setTimeout(() => this.#see(), UNSHOWN);
-    }
+    this.#soon();
     this.#due.add(name);
+  }
+
+  /** A control of somebody's, who may have no name near it. */
+  lookAtControl(whose: Whose): void {
+    if (this.#marks.of(whose) !== undefined) return;
+    this.#soon();
+    this.#controls.set(whose.key, whose);
+  }
+
+  #soon(): void {
+    if (this.#due.size + this.#controls.size > 0) return;
+    this.#layout.observe(document.documentElement);
+    this.#timer = setTimeout(() => this.#see(), UNSHOWN);
   }
 
   drop(name: Name): void {
@@ -108,7 +120,7 @@ export class Near {
   #see(): void {
     this.#layout.unobserve(document.documentElement);
     clearTimeout(this.#timer);
-    const unknown: Name[] = [];
+    const unknown: Whose[] = [];
     const moved: Name[] = [];
     const said: [Name, Column, Mark, Place][] = [];
     const silent: Name[] = [];
@@ -130,6 +142,8 @@ export class Near {
       else if (name.drawing.text) silent.push(name);
     }
     this.#due.clear();
+    for (const whose of this.#controls.values()) if (this.#marks.of(whose) === undefined) unknown.push(whose);
+    this.#controls.clear();
     for (const { drawing, column } of moved) if (column) lay(drawing, column);
     for (const [{ drawing }, column, mark, place] of said) write(drawing, mark, column, place);
     for (const { drawing } of silent) erase(drawing);

@@ -9,8 +9,12 @@ let port: Port | undefined;
 let last = 0;
 const waiting = new Map<number, Waiting>();
 
-/** The background's answer; null where it went to sleep before it gave one, or is no more. */
-export function askThroughPort(ask: Ask): Promise<Answer | null> {
+/** The background's answer; null where it is no more. One that fell asleep over the question is woken by asking again. */
+export async function askThroughPort(ask: Ask): Promise<Answer | null> {
+  return (await askOnce(ask)) ?? (await askOnce(ask));
+}
+
+function askOnce(ask: Ask): Promise<Answer | null> {
   last += 1;
   const id = last;
   return new Promise(resolve => {

@@ -1,5 +1,6 @@
 // Finds names as they come, change and go. One observer for the whole page; only what was added or changed is looked at.
 import type { Site, Spot } from '../sites/site';
+import type { Controls } from './controls';
 import { draw, erase } from './draw';
 import type { Name, Names } from './names';
 import type { Near } from './near';
@@ -13,6 +14,7 @@ export class Watch {
   readonly #site: Site;
   readonly #near: Near;
   readonly #names: Names;
+  readonly #controls: Controls;
   /** Every block, and every place that says who is signed in. */
   readonly #find: string;
   /** Blocks that were read, also those in which nobody was recognised. */
@@ -24,12 +26,13 @@ export class Watch {
   #self: string | undefined;
   #coloured = false;
 
-  constructor(site: Site, near: Near, names: Names, signal: AbortSignal) {
+  constructor(site: Site, near: Near, names: Names, controls: Controls, signal: AbortSignal) {
     this.#site = site;
     this.#near = near;
     this.#names = names;
+    this.#controls = controls;
     this.#rush = new Rush(() => this.#lookForAll(), signal);
-    this.#find = `:is(${[...new Set([...site.spots, ...site.self].map(({ find }) => find))].join()})`;
+    this.#find = `:is(${[...new Set([...site.spots, ...site.controls, ...site.self].map(({ find }) => find))].join()})`;
     signal.addEventListener('abort', () => {
       this.#observer.disconnect();
       for (const block of this.#all()) this.#drop(block);
@@ -87,9 +90,9 @@ export class Watch {
       for (let up: Node | null = target; up; up = up.parentNode) if (this.#blocks.has(up)) blocks.add(up as Element);
       climbed = target;
     }
-    if (blocks.size > 0) this.#check(blocks);
+    const names = blocks.size > 0 ? this.#check(blocks) : 0;
     if (rushing) this.#rush.more();
-    else this.#rush.came(blocks.size);
+    else this.#rush.came(names);
     this.#watchColours();
     // what was inserted meanwhile is our own
     this.#observer.takeRecords();
@@ -126,10 +129,20 @@ export class Watch {
     }
   }
 
-  #check(blocks: Iterable<Element>): void {
+  /** Returns how many of them may hold a name. */
+  #check(blocks: Iterable<Element>): number {
     const was = this.#self;
-    for (const block of blocks) this.#read(block);
+    let names = 0;
+    for (const block of blocks) {
+      if (this.#controls.look(block)) {
+        this.#blocks.add(block);
+      } else {
+        this.#read(block);
+        names += 1;
+      }
+    }
     if (this.#self !== was) for (const block of this.#all()) this.#read(block);
+    return names;
   }
 
   #read(block: Element): void {

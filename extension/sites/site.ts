@@ -48,12 +48,24 @@ export interface Spot {
   post?: Reader;
 }
 
+/** A control by which the user connects with somebody, of those that `docs/architecture.md` lets be held. Paths start at the control. */
+export interface Control {
+  /** as it is before: one compound selector */
+  find: string;
+  /** as it is once the page shows that it took effect */
+  done: string;
+  /** whose it is, read before and after */
+  id: Reader;
+  handle?: Reader;
+}
+
 export interface Site {
   network: Network;
   /** host names, in full */
   hosts: string[];
   /** in order: the first spot whose `find` matches an element, and which reads a person there, is the element's */
   spots: Spot[];
+  controls: Control[];
   /** who is signed in, and gets no mark: found anywhere in the page */
   self: { find: string; handle: Reader }[];
 }

@@ -126,6 +126,15 @@ export const x = {
       room: '[data-testid="HoverCard"]',
     },
   ],
+  controls: [
+    {
+      // Everywhere the same (2023 to 2025, in every language seen); the label holds the handle. Not taken here: -unfollow and -cancel, which withdraw.
+      find: '[data-testid$="-follow"]',
+      done: ':is([data-testid$="-unfollow"], [data-testid$="-cancel"])',
+      id: { from: 'data-testid', as: /^(\d+)-(?:follow|unfollow|cancel)$/ },
+      handle: { from: 'aria-label', as: /^.*@(\w{1,20})/s },
+    },
+  ],
   self: [
     { find: '[data-testid="AppTabBar_Profile_Link"]', handle: { from: 'href', as: PERSON } },
     {

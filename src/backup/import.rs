@@ -15,12 +15,15 @@ use super::split::{Broken, Piece, Splitter};
 use super::undo::Batch;
 use super::{VERSION, fingerprint};
 use crate::people::Profile;
+use crate::prompt::Outcome;
 use crate::protocol::World;
 use crate::store::{
     Changes, Draft, Key, Notice, Notices, Reading, Record, Records, Section, Settings,
 };
 use crate::text::{Text, grouped};
 
+/// Lists that the library reads beside the people.
+const OURS: [&str; 3] = ["drafts", "notices", "outcomes"];
 /// How many people are written at once: a note typed meanwhile waits for one batch.
 const BATCH: usize = 200;
 /// How many people may come before a file has said what it is; Kith itself says so first.
@@ -123,6 +126,7 @@ enum Item {
     Document(Section, String, Value),
     Draft(Written),
     Notice(Notice),
+    Outcome(Outcome),
     Settings(Settings),
 }
 
@@ -191,10 +195,11 @@ impl Import {
                     read::person(index, &json, text, &mut out).map(|p| Item::Person(Box::new(p))),
                 );
             }
-            Piece::Element { list, index, json } if list == "drafts" || list == "notices" => {
+            Piece::Element { list, index, json } if OURS.contains(&&*list) => {
                 let item = match list.as_str() {
                     "drafts" => serde_json::from_slice(&json).map(Item::Draft),
-                    _ => serde_json::from_slice(&json).map(Item::Notice),
+                    "notices" => serde_json::from_slice(&json).map(Item::Notice),
+                    _ => serde_json::from_slice(&json).map(Item::Outcome),
                 };
                 match item {
                     Ok(item) => self.queue.push_back(item),
@@ -237,7 +242,8 @@ impl Import {
                     },
                     (list, Ok(value))
                         if Section::ALL.iter().any(|s| s.word() == list)
-                            || ["people", "drafts", "notices"].contains(&list) =>
+                            || list == "people"
+                            || OURS.contains(&list) =>
                     {
                         if !value.is_null() {
                             out.push(LeftOut {
@@ -305,6 +311,7 @@ impl Import {
                     r.want(Key::Draft(merge::meant(&draft.who, &self.keys).clone()))
                 }
                 Item::Notice(_) => r.want(Key::Notices),
+                Item::Outcome(_) => r.want(Key::Outcomes),
                 Item::Settings(_) => r.want(Key::Settings),
             }
         }
@@ -323,6 +330,7 @@ impl Import {
         };
         let mut out = Vec::new();
         let mut notices = records.notices().items;
+        let mut outcomes = records.outcomes();
         for item in self.queue.drain(..count) {
             match item {
                 Item::Person(incoming) => {
@@ -373,6 +381,12 @@ impl Import {
                         batch.notices.push(notice);
                     }
                 }
+                Item::Outcome(outcome) => {
+                    if !outcomes.items.contains(&outcome) {
+                        outcomes.items.push(outcome.clone());
+                        batch.outcomes.push(outcome);
+                    }
+                }
                 Item::Settings(new) => {
                     let mut settings = records.settings();
                     let added = settings.fill(new);
@@ -389,12 +403,17 @@ impl Import {
         if !batch.notices.is_empty() {
             changes.put(Key::Notices, Record::Notices(Notices { items: notices }));
         }
+        if !batch.outcomes.is_empty() {
+            outcomes.items.sort_by_key(|o| o.time.ms());
+            changes.put(Key::Outcomes, Record::Outcomes(outcomes));
+        }
         (batch.people, _) = merge.finish(&mut changes, now);
         self.counts.changes += batch.people.len()
             + batch.documents.len()
             + batch.drafts.len()
             + batch.notices.len()
             + usize::from(batch.settings.is_some());
+        self.counts.changes += batch.outcomes.len();
         self.leave(out);
         if !self.apply || self.refusal().is_some() {
             return Changes::default();

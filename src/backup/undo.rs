@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::history::{Interaction, Moment, Tally, block};
 use crate::people::{Alias, Person, Profile};
+use crate::prompt::Outcome;
 use crate::store::{
     Changes, Draft, Key, List, Notice, Reading, Record, Records, Section, Settings,
 };
@@ -30,6 +31,9 @@ pub struct Batch {
     /// What the user is to be told.
     #[serde(default)]
     pub notices: Vec<Notice>,
+    /// What became of prompts.
+    #[serde(default)]
+    pub outcomes: Vec<Outcome>,
     /// Choices that were not made before.
     #[serde(default)]
     pub settings: Option<Settings>,
@@ -87,6 +91,7 @@ pub fn reads(import: &str, r: &mut Reading) {
     r.list(List::Undo(import.to_owned()));
     r.want(Key::Settings);
     r.want(Key::Notices);
+    r.want(Key::Outcomes);
     let Some(number) = last(import, r.records) else {
         return;
     };
@@ -99,9 +104,7 @@ pub fn reads(import: &str, r: &mut Reading) {
     }
     for added in &batch.people {
         if let Some(person) = r.person(&added.person) {
-            for info in &person.blocks {
-                r.want(Key::Block(person.key.clone(), info.number));
-            }
+            r.blocks(person);
         }
     }
 }
@@ -139,6 +142,14 @@ pub fn decide(
             false => changes.put(Key::Notices, Record::Notices(notices)),
         }
     }
+    if !batch.outcomes.is_empty() {
+        let mut outcomes = records.outcomes();
+        outcomes.items.retain(|o| !batch.outcomes.contains(o));
+        match outcomes.items.is_empty() {
+            true => changes.delete(Key::Outcomes),
+            false => changes.put(Key::Outcomes, Record::Outcomes(outcomes)),
+        }
+    }
     if let Some(added) = &batch.settings {
         let mut settings = records.settings();
         settings.take_back(added);
@@ -169,25 +180,9 @@ fn take_back(
     person
         .promises
         .retain(|p| !came(piece("promise", &p.text, p.due)));
-    let mut blocks: BTreeMap<u32, (block::Block, bool)> = person
-        .blocks
-        .iter()
-        .filter_map(|i| {
-            Some((
-                i.number,
-                (records.block(&person.key, i.number)?.clone(), false),
-            ))
-        })
-        .collect();
+    let mut blocks = records.blocks(&person);
     block::remove(&mut person.blocks, &mut blocks, |i| came(event(i)));
-    person.tally = Tally::default();
-    for info in &person.blocks {
-        blocks
-            .get(&info.number)
-            .into_iter()
-            .flat_map(|(b, _)| &b.items)
-            .for_each(|i| person.tally.count(i));
-    }
+    person.tally = Tally::of(blocks.values().flat_map(|(b, _)| &b.items));
     for field in &added.fields {
         match field.as_str() {
             "why" => person.why = None,
@@ -196,25 +191,14 @@ fn take_back(
             extra => drop(person.extra.remove(extra)),
         }
     }
-    for (number, (block, touched)) in blocks {
-        let key = Key::Block(person.key.clone(), number);
-        match (block.items.is_empty(), touched) {
-            (true, _) => changes.delete(key),
-            (false, true) => changes.put(key, Record::Block(block)),
-            (false, false) => {}
-        }
-    }
+    changes.blocks(&person.key, blocks);
     let bare = person.notes.is_empty()
         && person.needs.is_empty()
         && person.promises.is_empty()
         && person.blocks.is_empty()
         && person.why.is_none();
     if added.created && bare {
-        for alias in before.aliases() {
-            changes.delete(Key::Summary(alias));
-        }
-        changes.delete(Key::Person(person.key));
-        return before.aliases().collect();
+        return changes.forget(before);
     }
     if let Some(profiles) = added.profiles_before.as_ref().filter(|_| !added.created) {
         if person.profiles == added.profiles_after {

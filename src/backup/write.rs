@@ -26,6 +26,7 @@ pub fn reads(after: Option<&str>, r: &mut Reading) {
     if after == Some(REST) {
         r.want(Key::Settings);
         r.want(Key::Notices);
+        r.want(Key::Outcomes);
         for who in r.list(List::Drafts) {
             r.want(Key::Draft(who.clone()));
         }
@@ -38,9 +39,7 @@ pub fn reads(after: Option<&str>, r: &mut Reading) {
     }
     for key in r.list(List::People(after_person(after), PART)) {
         if let Some(person) = r.person(key) {
-            for info in &person.blocks {
-                r.want(Key::Block(key.clone(), info.number));
-            }
+            r.blocks(person);
         }
     }
 }
@@ -149,6 +148,11 @@ fn rest(records: &Records) -> String {
     list(
         "notices",
         notices.iter().map(|n| json!(n).to_string()).collect(),
+    );
+    let outcomes = records.outcomes().items;
+    list(
+        "outcomes",
+        outcomes.iter().map(|o| json!(o).to_string()).collect(),
     );
     for (key, value) in unknown(records) {
         text.push_str(&format!(",{}:{value}", json!(key)));

@@ -20,6 +20,9 @@ pub struct Block {
     pub items: Vec<Interaction>,
 }
 
+/// Blocks of one person by number, and whether each was changed.
+pub type Blocks = BTreeMap<u32, (Block, bool)>;
+
 /// What a person's record says of each block, oldest first.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct BlockInfo {
@@ -55,7 +58,7 @@ pub fn needed(index: &[BlockInfo], times: impl IntoIterator<Item = i64>) -> BTre
 /// Gives back what was new, in no particular order.
 pub fn add(
     index: &mut Vec<BlockInfo>,
-    blocks: &mut BTreeMap<u32, (Block, bool)>,
+    blocks: &mut Blocks,
     new: Vec<Interaction>,
 ) -> Vec<Interaction> {
     let mut added = Vec::new();
@@ -95,7 +98,7 @@ pub fn add(
 /// Removes what `gone` says; blocks left empty leave the index. Those that changed carry `true`.
 pub fn remove(
     index: &mut Vec<BlockInfo>,
-    blocks: &mut BTreeMap<u32, (Block, bool)>,
+    blocks: &mut Blocks,
     mut gone: impl FnMut(&Interaction) -> bool,
 ) {
     index.retain_mut(|info| {
@@ -116,7 +119,7 @@ fn describe(info: &mut BlockInfo, block: &Block) {
 }
 
 /// Cuts a full block where two instants meet, as near the middle as can be. One instant alone stays whole.
-fn cut(index: &mut Vec<BlockInfo>, blocks: &mut BTreeMap<u32, (Block, bool)>, at: usize) {
+fn cut(index: &mut Vec<BlockInfo>, blocks: &mut Blocks, at: usize) {
     let number = index.iter().map(|b| b.number).max().unwrap_or(0) + 1;
     let Some((block, _)) = blocks.get_mut(&index[at].number) else {
         return;

@@ -25,6 +25,16 @@ pub enum Kind {
     Connection,
 }
 
+impl Kind {
+    /// Whether giving it took some care: then it is a gift.
+    pub fn takes_care(self) -> bool {
+        !matches!(
+            self,
+            Kind::Reaction | Kind::Mention | Kind::Meeting | Kind::Connection
+        )
+    }
+}
+
 /// Which way it passed, seen from the user.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

@@ -10,6 +10,6 @@ mod tally;
 pub use block::{Block, BlockInfo};
 pub use interaction::{Direction, Interaction, Kind, Source};
 pub use moment::Moment;
-pub use note::{Need, Note, Promise, foremost};
+pub use note::{Need, Note, Promise, foremost, open_need};
 pub use summary::{Summary, one_line, summaries};
 pub use tally::{Last, Tally};

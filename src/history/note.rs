@@ -64,6 +64,12 @@ pub fn foremost(notes: &[Note]) -> Option<&Note> {
     pinned.or_else(|| notes.iter().max_by_key(when))
 }
 
+/// The need that counts: of those not met the one known last.
+pub fn open_need(needs: &[Need]) -> Option<&Need> {
+    let open = needs.iter().filter(|n| !n.met);
+    open.max_by_key(|n| n.time.map_or(i64::MIN, Moment::ms))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Tally, foremost};
+use super::{Tally, foremost, open_need};
 use crate::people::{Alias, Person};
 
 /// How much of a note the feed keeps at hand, in characters; the popup shows it whole.
@@ -24,6 +24,12 @@ pub struct Summary {
     /// The foremost note, on one line.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub line: Option<String>,
+    /// What they are dealing with, on one line.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub need: Option<String>,
+    /// Whether nothing is asked before connecting with them.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub muted: bool,
     /// What passed.
     #[serde(default)]
     pub tally: Tally,
@@ -32,6 +38,7 @@ pub struct Summary {
 /// The summaries of a person, one for each key under which a page may meet them.
 pub fn summaries(person: &Person) -> impl Iterator<Item = (Alias, Summary)> + '_ {
     let line = foremost(&person.notes).map(|n| one_line(&n.text));
+    let need = open_need(&person.needs).map(|n| one_line(&n.text));
     person.profiles.iter().flat_map(move |profile| {
         let summary = Summary {
             person: person.key.clone(),
@@ -39,6 +46,8 @@ pub fn summaries(person: &Person) -> impl Iterator<Item = (Alias, Summary)> + '_
             handle: profile.handle.clone(),
             id: profile.id.clone(),
             line: line.clone(),
+            need: need.clone(),
+            muted: person.is_muted(),
             tally: person.tally.clone(),
         };
         profile

@@ -33,12 +33,28 @@ pub struct Tally {
     /// When the first of them did.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub since: Option<Moment>,
+    /// How many gifts there were: what was given and took some care.
+    #[serde(default)]
+    pub gifts: u32,
+    /// When the last of them was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gift: Option<Moment>,
+    /// Whether the user has connected with them, or asked to.
+    #[serde(default)]
+    pub connected: bool,
     /// How many interactions there are in all.
     #[serde(default)]
     pub total: u32,
 }
 
 impl Tally {
+    /// Sums up a history.
+    pub fn of<'a>(history: impl IntoIterator<Item = &'a Interaction>) -> Tally {
+        let mut tally = Tally::default();
+        history.into_iter().for_each(|i| tally.count(i));
+        tally
+    }
+
     /// Counts one interaction more.
     pub fn count(&mut self, interaction: &Interaction) {
         self.total += 1;
@@ -50,13 +66,25 @@ impl Tally {
                 self.since = Some(time);
             }
         }
+        if interaction.direction == Direction::Given && interaction.kind.takes_care() {
+            self.gifts += 1;
+            let later = |g: Moment| interaction.time.is_some_and(|t| t.ms() > g.ms());
+            if self.gift.is_none_or(later) {
+                self.gift = interaction.time;
+            }
+        }
+        self.connected |=
+            interaction.kind == Kind::Connection && interaction.direction != Direction::Received;
         let Some(time) = interaction.time else { return };
         let last = match interaction.direction {
             Direction::Given => &mut self.given,
             Direction::Received => &mut self.received,
             Direction::Mutual => &mut self.mutual,
         };
-        if last.is_none_or(|l| time.ms() >= l.time.ms()) {
+        // That somebody is followed says least: it stands only where nothing else passed.
+        let weight = |kind: Kind, time: Moment| (kind != Kind::Connection, time.ms());
+        let new = weight(interaction.kind, time);
+        if last.is_none_or(|l| new >= weight(l.kind, l.time)) {
             *last = Some(Last {
                 kind: interaction.kind,
                 direction: interaction.direction,
@@ -71,5 +99,44 @@ impl Tally {
             .into_iter()
             .flatten()
             .max_by_key(|l| l.time.ms())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn passed(kind: &str, direction: &str, time: Option<&str>) -> Interaction {
+        serde_json::from_value(
+            serde_json::json!({"kind": kind, "direction": direction, "time": time}),
+        )
+        .unwrap()
+    }
+
+    #[test]
+    fn a_connection_says_least() {
+        let history = [
+            passed("connection", "given", Some("2026-11-01")),
+            passed("reply", "given", Some("2026-03-02")),
+        ];
+        let there = Tally::of(&history);
+        let back = Tally::of(history.iter().rev());
+        assert_eq!(there, back);
+        assert_eq!(there.given.unwrap().kind, Kind::Reply);
+        let alone = Tally::of(&history[..1]);
+        assert_eq!(alone.given.unwrap().kind, Kind::Connection);
+    }
+
+    #[test]
+    fn gifts_are_counted_and_dated() {
+        let tally = Tally::of(&[
+            passed("help", "given", Some("2025-01-01")),
+            passed("share", "given", None),
+            passed("reaction", "given", Some("2026-01-01")),
+            passed("help", "received", Some("2026-01-01")),
+        ]);
+        assert_eq!(tally.gifts, 2);
+        assert_eq!(tally.gift, Some("2025-01-01".parse().unwrap()));
+        assert!(!tally.connected);
     }
 }

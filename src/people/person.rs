@@ -9,6 +9,12 @@ use super::{Alias, Profile};
 use crate::history::{BlockInfo, Need, Note, Promise, Tally};
 use crate::search::words;
 
+/// What may be silenced for a person, and how.
+const PROMPT: &str = "prompt";
+const ALWAYS: &str = "always";
+/// A word that nobody can type, by which all who are silenced are found.
+pub const MUTED: &str = "\u{1}muted";
+
 /// One person: everything but the interactions, which stand in blocks of their own.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Person {
@@ -76,6 +82,37 @@ impl Person {
         self.profiles.iter().flat_map(Profile::aliases)
     }
 
+    /// Whether nothing is asked before connecting with them.
+    pub fn is_muted(&self) -> bool {
+        self.mute.as_ref().and_then(|m| m.get(PROMPT)) == Some(&ALWAYS.into())
+    }
+
+    /// Silences the prompt for them, or no longer; what else is silenced stays.
+    pub fn set_muted(&mut self, muted: bool) {
+        let mut all = match self.mute.take() {
+            Some(Value::Object(all)) => all,
+            _ => Map::new(),
+        };
+        if muted {
+            all.insert(PROMPT.into(), ALWAYS.into());
+        } else {
+            all.remove(PROMPT);
+        }
+        self.mute = (!all.is_empty()).then_some(Value::Object(all));
+    }
+
+    /// Whether nothing at all is known of them but who they are.
+    pub fn is_bare(&self) -> bool {
+        self.notes.is_empty()
+            && self.needs.is_empty()
+            && self.promises.is_empty()
+            && self.blocks.is_empty()
+            && self.why.is_none()
+            && self.rhythm.is_none()
+            && self.mute.is_none()
+            && self.extra.is_empty()
+    }
+
     /// The words by which search finds them: of name, handles old and new, notes and needs.
     pub fn words(&self) -> BTreeSet<String> {
         let handles = self
@@ -90,6 +127,7 @@ impl Person {
             .chain(needs)
             .chain(&self.why)
             .flat_map(|t| words(t))
+            .chain(self.is_muted().then(|| MUTED.to_owned()))
             .collect()
     }
 }

@@ -4,8 +4,10 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::view::{Found, ImportView, PersonView, Told};
+use super::view::{Found, ImportView, MuteView, OutcomeView, PersonView, Told};
+use crate::history::{Direction, Kind};
 use crate::mark::{Mark, Sighting};
+use crate::prompt::{Choice, Mute, PromptView, Way};
 use crate::store::{Mode, Settings};
 
 /// What can be asked of Kith.
@@ -55,7 +57,69 @@ pub enum Ask {
         /// Where it was typed: a post's address.
         #[serde(default)]
         place: Option<String>,
+        /// What passed, where the text tells of that.
+        #[serde(default)]
+        passed: Option<Passed>,
     },
+    /// Write down why, in place of what stood there; empty takes it away.
+    Why {
+        /// As in `person`.
+        who: String,
+        /// The name for somebody new.
+        #[serde(default)]
+        name: Option<String>,
+        /// What was typed.
+        text: String,
+    },
+    /// Mark a need as met, or as open again.
+    Need {
+        /// The person's key.
+        key: String,
+        /// The need.
+        text: String,
+        /// Whether it is met.
+        met: bool,
+    },
+    /// What does the card say?
+    Prompt {
+        /// With whom the user is about to connect.
+        sighting: Sighting,
+    },
+    /// Something was chosen on the card.
+    Chosen {
+        /// About whom.
+        sighting: Sighting,
+        /// What.
+        choice: Choice,
+    },
+    /// A gesture of connecting took effect on the page, or was undone there.
+    Gesture {
+        /// With whom.
+        sighting: Sighting,
+        /// Whether it is so now.
+        done: bool,
+    },
+    /// The words to begin with for a way.
+    Way {
+        /// As in `person`.
+        who: String,
+        /// The name for somebody new.
+        #[serde(default)]
+        name: Option<String>,
+        /// What is to be given.
+        way: Way,
+    },
+    /// Silence something, or no longer.
+    Mute {
+        /// What.
+        mute: Mute,
+        /// Whether it is silent now.
+        on: bool,
+    },
+    /// Everything that is silenced.
+    Mutes {},
+    /// What became of the last prompts.
+    Outcomes {},
     /// Keep what is being typed.
     Draft {
         /// As in `person`.
@@ -96,6 +160,18 @@ pub enum Ask {
     },
 }
 
+/// What passed, where the user says so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export_to = "protocol.ts")]
+pub struct Passed {
+    /// What kind of thing.
+    #[ts(type = "string")]
+    pub kind: Kind,
+    /// Which way.
+    #[ts(type = "string")]
+    pub direction: Direction,
+}
+
 impl Ask {
     /// Whether it may write, and so must hold the store's lock.
     pub fn writes(&self) -> bool {
@@ -104,6 +180,11 @@ impl Ask {
             Ask::Met { .. }
                 | Ask::Note { .. }
                 | Ask::Draft { .. }
+                | Ask::Why { .. }
+                | Ask::Need { .. }
+                | Ask::Chosen { .. }
+                | Ask::Gesture { .. }
+                | Ask::Mute { .. }
                 | Ask::Choose { .. }
                 | Ask::Told {}
                 | Ask::Undo { .. }
@@ -151,6 +232,67 @@ pub enum Answer {
         person: PersonView,
         /// Aliases whose marks changed.
         changed: Vec<String>,
+    },
+    /// Written down.
+    Why {
+        /// The person as they are now.
+        person: PersonView,
+        /// Aliases whose marks changed.
+        changed: Vec<String>,
+    },
+    /// Marked.
+    Need {
+        /// The person as they are now.
+        person: PersonView,
+        /// Aliases whose marks changed.
+        changed: Vec<String>,
+    },
+    /// What the card says.
+    Prompt {
+        /// From top to bottom.
+        prompt: PromptView,
+    },
+    /// Written down.
+    Chosen {
+        /// Aliases whose marks changed.
+        changed: Vec<String>,
+        /// Whether all may have changed.
+        everywhere: bool,
+    },
+    /// Taken note of.
+    Gesture {
+        /// Aliases whose marks changed.
+        changed: Vec<String>,
+    },
+    /// The words to begin with.
+    Way {
+        /// What is to be given, in words.
+        said: String,
+        /// What could be written; nothing where nothing is to be sent.
+        draft: Option<String>,
+        /// The word of the network whose limit it keeps to.
+        network: String,
+        /// How long it may be, as that network counts.
+        limit: Option<usize>,
+        /// The page on which it can be done.
+        page: Option<String>,
+    },
+    /// Silenced, or no longer.
+    Mute {
+        /// Aliases whose marks changed.
+        changed: Vec<String>,
+        /// Whether all may have changed.
+        everywhere: bool,
+    },
+    /// Everything that is silenced.
+    Mutes {
+        /// What, with the words for it.
+        mutes: Vec<MuteView>,
+    },
+    /// What became of the last prompts.
+    Outcomes {
+        /// Newest first.
+        outcomes: Vec<OutcomeView>,
     },
     /// Kept.
     Draft {},

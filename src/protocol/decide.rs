@@ -2,14 +2,17 @@
 
 use std::collections::BTreeSet;
 
+use super::ask::Passed;
+use super::connect;
 use super::reads::{RECENT, WEIGHED, draft_keys, in_all};
 use super::view::{Found, ImportView, PersonView, Told, items};
 use super::{Answer, Ask, Error};
 use crate::backup;
 use crate::dice::Dice;
-use crate::history::{Block, Note};
+use crate::history::{Block, Interaction, Need, Note, Source, block};
 use crate::mark::{Sighting, mark};
 use crate::people::{Alias, Met, Person, Profile, Who, identify, meet, teaches};
+use crate::prompt::holds;
 use crate::search::{rank, words};
 use crate::store::{Changes, Draft, Key, List, Notice, Record, Records};
 use crate::text::{Now, Text};
@@ -49,15 +52,41 @@ pub fn decide(ask: &Ask, records: &Records, world: &mut World) -> Result<(Answer
             name,
             text,
             place,
-        } => note(
-            who,
-            name.as_deref(),
-            text,
-            place.as_deref(),
-            records,
-            &mut changes,
-            world,
-        )?,
+            passed,
+        } => {
+            let typed = Typed {
+                text: text.trim(),
+                place: place.as_deref(),
+                passed: *passed,
+            };
+            note(who, name.as_deref(), &typed, records, &mut changes, world)?
+        }
+        Ask::Why { who, name, text } => {
+            let (before, mut person) = someone(who, name.as_deref(), records, world)?;
+            person.why = Some(text.trim().to_owned()).filter(|why| !why.is_empty());
+            let (person, changed) =
+                changed_person(who, before, person, records, &mut changes, world);
+            Answer::Why { person, changed }
+        }
+        Ask::Need { key, text, met } => {
+            let (before, mut person) = someone(key, None, records, world)?;
+            let needs = person.needs.iter_mut().filter(|n| n.text == *text);
+            needs.for_each(|need| need.met = *met);
+            let (person, changed) =
+                changed_person(key, before, person, records, &mut changes, world);
+            Answer::Need { person, changed }
+        }
+        Ask::Prompt { sighting } => connect::prompt(sighting, records, world)?,
+        Ask::Chosen { sighting, choice } => {
+            connect::chosen(sighting, choice, records, &mut changes, world)?
+        }
+        Ask::Gesture { sighting, done } => {
+            connect::gesture(sighting, *done, records, &mut changes, world)?
+        }
+        Ask::Way { who, name, way } => connect::way(who, name.as_deref(), way, records, world)?,
+        Ask::Mute { mute, on } => connect::mute(mute, *on, records, &mut changes, world)?,
+        Ask::Mutes {} => connect::mutes(records, world),
+        Ask::Outcomes {} => connect::outcomes(records, world),
         Ask::Draft { who, text } => draft(who, text, records, &mut changes),
         Ask::Find { query } => find(query, records, world),
         Ask::Settings {} => Answer::Settings {
@@ -97,12 +126,12 @@ pub fn decide(ask: &Ask, records: &Records, world: &mut World) -> Result<(Answer
     Ok((answer, changes))
 }
 
-fn names(aliases: BTreeSet<Alias>) -> Vec<String> {
+pub fn names(aliases: BTreeSet<Alias>) -> Vec<String> {
     aliases.iter().map(Alias::to_string).collect()
 }
 
 /// The summaries by id and by handle that a sighting met.
-fn met_by<'a>(
+pub fn met_by<'a>(
     profile: &Profile,
     records: &'a Records,
 ) -> (
@@ -122,6 +151,7 @@ fn met_by<'a>(
 
 fn marks(sightings: &[Sighting], records: &Records, world: &World) -> Answer {
     let mut met = Vec::new();
+    let mutes = records.settings().mutes;
     let marks = sightings
         .iter()
         .map(|sighting| {
@@ -130,11 +160,9 @@ fn marks(sightings: &[Sighting], records: &Records, world: &World) -> Answer {
             if teaches(&profile, by_id, by_handle) {
                 met.push(sighting.clone());
             }
-            Some(mark(
-                identify(&profile, by_id, by_handle),
-                world.text,
-                world.now,
-            ))
+            let summary = identify(&profile, by_id, by_handle);
+            let hold = holds(summary, &mutes, profile.network, world.now);
+            Some(mark(summary, hold, world.text, world.now))
         })
         .collect();
     Answer::Marks { marks, met }
@@ -271,58 +299,134 @@ fn history(key: &str, skip: u32, records: &Records, world: &World) -> Result<Ans
     })
 }
 
+/// The person somebody means, as they were and as they are to be; somebody new where the user has them not yet.
+pub fn someone<'a>(
+    who: &str,
+    name: Option<&str>,
+    records: &'a Records,
+    world: &mut World,
+) -> Result<(Option<&'a Person>, Person), Error> {
+    let whom = whom(who, records)?;
+    if let Some(person) = whom.person {
+        return Ok((Some(person), person.clone()));
+    }
+    let seen = whom.seen.ok_or_else(|| Error::Nobody(who.to_owned()))?;
+    let name = name
+        .map(str::trim)
+        .filter(|n| !n.is_empty())
+        .map_or_else(|| seen.label(), str::to_owned);
+    let mut person = Person::new(world.dice.key('p'), name, world.now.ms);
+    person.profiles.push(seen);
+    Ok((None, person))
+}
+
+/// Writes a person who was changed by hand, and says how they are now.
+fn changed_person(
+    who: &str,
+    before: Option<&Person>,
+    mut person: Person,
+    records: &Records,
+    changes: &mut Changes,
+    world: &World,
+) -> (PersonView, Vec<String>) {
+    person.touched = world.now.ms;
+    let draft = draft_keys(who, before)
+        .iter()
+        .find_map(|k| records.draft(k));
+    let view = PersonView::known(
+        &person,
+        newest(&person, 0, records),
+        draft.map(|d| &*d.text),
+        world.text,
+        world.now,
+    );
+    (view, names(changes.person(before, person)))
+}
+
+/// What was typed into the note box.
+struct Typed<'a> {
+    text: &'a str,
+    place: Option<&'a str>,
+    passed: Option<Passed>,
+}
+
 fn note(
     who: &str,
     name: Option<&str>,
-    text: &str,
-    place: Option<&str>,
+    typed: &Typed,
     records: &Records,
     changes: &mut Changes,
     world: &mut World,
 ) -> Result<Answer, Error> {
-    let text = text.trim();
-    if text.is_empty() {
+    if typed.text.is_empty() && typed.passed.is_none() {
         return Err(Error::Empty);
     }
-    let whom = whom(who, records)?;
-    let mut person = match (whom.person, &whom.seen) {
-        (Some(person), _) => person.clone(),
-        (None, Some(seen)) => {
-            let name = name
-                .map(str::trim)
-                .filter(|n| !n.is_empty())
-                .map_or_else(|| seen.label(), str::to_owned);
-            let mut person = Person::new(world.dice.key('p'), name, world.now.ms);
-            person.profiles.push(seen.clone());
-            person
-        }
-        (None, None) => return Err(Error::Nobody(who.to_owned())),
-    };
-    person.notes.push(Note {
-        text: text.to_owned(),
-        time: Some(world.now.moment()),
-        pinned: false,
-        place: place.map(str::to_owned),
+    let (before, mut person) = someone(who, name, records, world)?;
+    let time = Some(world.now.moment());
+    let (needs, text) = needs_in(typed.text, world.text);
+    let with_needs = !needs.is_empty();
+    person.needs.extend(needs.into_iter().map(|text| Need {
+        text,
+        time,
+        met: false,
         extra: Default::default(),
-    });
+    }));
+    let place = typed.place.map(str::to_owned);
+    let mut blocks = records.blocks(&person);
+    if let Some(Passed { kind, direction }) = typed.passed {
+        let passed = Interaction {
+            kind,
+            direction,
+            time,
+            network: before
+                .is_none()
+                .then(|| person.profiles.first().map(|p| p.network))
+                .flatten(),
+            place,
+            excerpt: Some(text).filter(|t| !t.is_empty()),
+            source: Some(Source::Typed),
+            import: None,
+            extra: Default::default(),
+        };
+        let added = block::add(&mut person.blocks, &mut blocks, vec![passed]);
+        added.iter().for_each(|i| person.tally.count(i));
+    } else if !text.is_empty() || !with_needs {
+        person.notes.push(Note {
+            text,
+            time,
+            pinned: false,
+            place,
+            extra: Default::default(),
+        });
+    }
     person.touched = world.now.ms;
-    for key in draft_keys(who, whom.person) {
+    for key in draft_keys(who, before) {
         if records.draft(&key).is_some() {
             changes.delete(Key::Draft(key));
         }
     }
-    let view = PersonView::known(
-        &person,
-        newest(&person, 0, records),
-        None,
-        world.text,
-        world.now,
-    );
-    let changed = changes.person(whom.person, person);
+    let last = person.blocks.last().and_then(|i| blocks.get(&i.number));
+    let last = last.map(|(block, _)| block);
+    let view = PersonView::known(&person, last, None, world.text, world.now);
+    changes.blocks(&person.key, blocks);
+    let changed = changes.person(before, person);
     Ok(Answer::Note {
         person: view,
         changed: names(changed),
     })
+}
+
+/// Lines that say what somebody needs (`needs: a Rust mentor`), and the rest of the text.
+fn needs_in(text: &str, words: &Text) -> (Vec<String>, String) {
+    let word = words.say("needWord", &[]).to_lowercase();
+    let need = |line: &str| {
+        let (before, after) = line.split_once(':')?;
+        let is_need = before.trim().to_lowercase() == word && !after.trim().is_empty();
+        is_need.then(|| after.trim().to_owned())
+    };
+    let needs = text.lines().filter_map(need).collect();
+    let rest: Vec<&str> = text.lines().filter(|l| need(l).is_none()).collect();
+    (needs, rest.join("\n").trim().to_owned())
 }
 
 fn draft(who: &str, text: &str, records: &Records, changes: &mut Changes) -> Answer {

@@ -5,16 +5,19 @@
 //! of what they are given: a conversation can be logged and replayed (`tests/conversations`).
 
 mod ask;
+mod connect;
 mod decide;
 mod error;
 mod reads;
 mod view;
 
-pub use ask::{Answer, Ask};
+pub use ask::{Answer, Ask, Passed};
 pub use decide::{World, decide};
 pub use error::Error;
 pub use reads::reads;
-pub use view::{Found, ImportView, Item, PersonView, ProfileView, Told};
+pub use view::{
+    Found, ImportView, Item, MuteView, NeedView, OutcomeView, PersonView, ProfileView, Told,
+};
 
 use crate::store::{Records, Wants};
 

@@ -2,7 +2,9 @@
 
 use super::Ask;
 use crate::backup;
+use crate::mark::Sighting;
 use crate::people::{Alias, Person, Profile, Who};
+use crate::prompt::Mute;
 use crate::search::words;
 use crate::store::{Key, List, Reading};
 
@@ -15,6 +17,7 @@ pub const RECENT: u32 = 30;
 pub fn reads(ask: &Ask, r: &mut Reading) {
     match ask {
         Ask::Marks { sightings } => {
+            r.want(Key::Settings);
             for profile in sightings.iter().filter_map(|s| s.profile()) {
                 for alias in profile.aliases() {
                     r.summary(alias);
@@ -32,13 +35,40 @@ pub fn reads(ask: &Ask, r: &mut Reading) {
             }
         }
         Ask::At { .. } => {}
-        Ask::Person { who, .. } | Ask::Note { who, .. } => {
-            let person = whom(who, r);
-            drafts(who, person, r);
-            if let Some(person) = person {
-                newest(person, 0, r);
+        Ask::Person { who, .. } | Ask::Why { who, .. } | Ask::Need { key: who, .. } => {
+            shown(who, r)
+        }
+        Ask::Note { who, passed, .. } => {
+            shown(who, r);
+            if passed.is_some()
+                && let Some(person) = whom(who, r)
+            {
+                r.blocks(person);
             }
         }
+        Ask::Prompt { sighting } => {
+            r.want(Key::Outcomes);
+            sighted(sighting, r);
+        }
+        Ask::Chosen { sighting, .. } => {
+            r.want(Key::Outcomes);
+            r.want(Key::Settings);
+            sighted(sighting, r);
+        }
+        Ask::Gesture { sighting, .. } => {
+            if let Some(person) = sighted(sighting, r) {
+                r.blocks(person);
+            }
+        }
+        Ask::Way { who, .. } => drop(whom(who, r)),
+        Ask::Mute { mute, .. } => {
+            r.want(Key::Settings);
+            if let Mute::Person { who } = mute {
+                whom(who, r);
+            }
+        }
+        Ask::Mutes {} => super::connect::mutes_reads(r),
+        Ask::Outcomes {} => r.want(Key::Outcomes),
         Ask::Draft { who, .. } => {
             let person = whom(who, r);
             drafts(who, person, r);
@@ -72,17 +102,33 @@ pub fn reads(ask: &Ask, r: &mut Reading) {
 fn whom<'a>(who: &str, r: &mut Reading<'a>) -> Option<&'a Person> {
     match Who::read(who)? {
         Who::Key(key) => r.person(&key),
-        Who::Profile(profile) => {
-            let aliases: Vec<Alias> = profile.aliases().collect();
-            let mut found = None;
-            for alias in aliases {
-                if let Some(summary) = r.summary(alias) {
-                    let person = r.person(&summary.person);
-                    found = found.or(person);
-                }
-            }
-            found
+        Who::Profile(profile) => behind(&profile, r),
+    }
+}
+
+fn sighted<'a>(sighting: &Sighting, r: &mut Reading<'a>) -> Option<&'a Person> {
+    behind(&sighting.profile()?, r)
+}
+
+/// The person behind a profile: by id, or else by handle.
+fn behind<'a>(profile: &Profile, r: &mut Reading<'a>) -> Option<&'a Person> {
+    let aliases: Vec<Alias> = profile.aliases().collect();
+    let mut found = None;
+    for alias in aliases {
+        if let Some(summary) = r.summary(alias) {
+            let person = r.person(&summary.person);
+            found = found.or(person);
         }
+    }
+    found
+}
+
+/// Needs everything that is shown of a person.
+fn shown(who: &str, r: &mut Reading) {
+    let person = whom(who, r);
+    drafts(who, person, r);
+    if let Some(person) = person {
+        newest(person, 0, r);
     }
 }
 

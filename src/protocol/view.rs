@@ -3,9 +3,10 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::history::{Block, Interaction, Moment};
+use crate::history::{Block, Interaction, Moment, Need};
 use crate::mark::heading;
 use crate::people::{Network, Person, Profile, Who, address::address_of};
+use crate::prompt::Mute;
 use crate::text::{Now, Text};
 
 /// One person, as popup and dashboard show them.
@@ -28,6 +29,48 @@ pub struct PersonView {
     pub more: bool,
     /// What was typed and not saved.
     pub draft: String,
+    /// What they are dealing with, open needs first.
+    pub needs: Vec<NeedView>,
+    /// The user's own reason for knowing them.
+    pub why: String,
+}
+
+/// What somebody is dealing with.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export_to = "protocol.ts")]
+pub struct NeedView {
+    /// In a few words.
+    pub text: String,
+    /// Since when it is known, as people say it.
+    pub since: Option<String>,
+    /// Whether it has been met.
+    pub met: bool,
+}
+
+/// Something silenced, with what it takes to undo it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export_to = "protocol.ts")]
+pub struct MuteView {
+    /// The sentence.
+    pub text: String,
+    /// For the next ask.
+    pub mute: Mute,
+}
+
+/// What became of a prompt.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export_to = "protocol.ts")]
+pub struct OutcomeView {
+    /// Whom it was about.
+    pub name: String,
+    /// For the next ask.
+    pub who: String,
+    /// What was chosen.
+    pub text: String,
+    /// When, as people say it.
+    pub when: String,
+    /// The exact time.
+    pub exact: String,
 }
 
 /// One account.
@@ -99,7 +142,7 @@ pub struct ImportView {
 }
 
 /// Only addresses that a browser opens as pages may become links.
-fn link(place: Option<&String>) -> Option<String> {
+pub fn link(place: Option<&String>) -> Option<String> {
     place
         .filter(|p| p.starts_with("https://") || p.starts_with("http://"))
         .cloned()
@@ -135,6 +178,17 @@ fn interaction(i: &Interaction, words: &Text, now: Now) -> Item {
         words,
         now,
     )
+}
+
+fn needs(person: &Person, words: &Text, now: Now) -> Vec<NeedView> {
+    let mut needs: Vec<_> = person.needs.iter().collect();
+    needs.sort_by_key(|n| (n.met, n.time.map_or(i64::MAX, |t| -t.ms())));
+    let view = |need: &Need| NeedView {
+        text: need.text.clone(),
+        since: need.time.map(|t| words.when(t, now)),
+        met: need.met,
+    };
+    needs.into_iter().map(view).collect()
 }
 
 /// A block's interactions, newest first.
@@ -196,6 +250,8 @@ impl PersonView {
             history: newest.map(|b| items(b, words, now)).unwrap_or_default(),
             more: person.blocks.len() > 1,
             draft: draft.unwrap_or_default().to_owned(),
+            needs: needs(person, words, now),
+            why: person.why.clone().unwrap_or_default(),
         }
     }
 
@@ -218,6 +274,8 @@ impl PersonView {
             history: Vec::new(),
             more: false,
             draft: draft.unwrap_or_default().to_owned(),
+            needs: Vec::new(),
+            why: String::new(),
         }
     }
 }

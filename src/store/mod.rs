@@ -12,8 +12,10 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::backup::undo::Batch;
+use crate::history::block::Blocks;
 use crate::history::{Block, Summary, summaries};
 use crate::people::{Alias, Person};
+use crate::prompt::{Mutes, Outcomes};
 
 pub use memory::Memory;
 
@@ -76,6 +78,8 @@ pub enum Key {
     Settings,
     /// What the user is still to be told.
     Notices,
+    /// What became of the prompts.
+    Outcomes,
 }
 
 /// What stands there.
@@ -90,6 +94,7 @@ pub enum Record {
     Undo(Batch),
     Settings(Settings),
     Notices(Notices),
+    Outcomes(Outcomes),
 }
 
 /// Text typed and not yet saved.
@@ -105,6 +110,9 @@ pub struct Settings {
     /// Per site, by its network's word: whether Kith draws there.
     #[serde(default)]
     pub sites: BTreeMap<String, Mode>,
+    /// Where and when nothing is asked before connecting.
+    #[serde(default, skip_serializing_if = "Mutes::is_empty")]
+    pub mutes: Mutes,
     /// Choices of a newer Kith; kept as they came.
     #[serde(flatten)]
     pub extra: Map<String, Value>,
@@ -120,6 +128,10 @@ impl Settings {
                 taken.sites.insert(site, mode);
             }
         }
+        if self.mutes.is_empty() {
+            self.mutes = new.mutes.clone();
+            taken.mutes = new.mutes;
+        }
         for (key, value) in new.extra {
             if !self.extra.contains_key(&key) {
                 self.extra.insert(key.clone(), value.clone());
@@ -133,6 +145,9 @@ impl Settings {
     pub fn take_back(&mut self, taken: &Settings) {
         self.sites
             .retain(|site, mode| taken.sites.get(site) != Some(mode));
+        if self.mutes == taken.mutes {
+            self.mutes = Mutes::default();
+        }
         self.extra
             .retain(|key, value| taken.extra.get(key) != Some(value));
     }
@@ -250,6 +265,15 @@ impl Records {
         }
     }
 
+    /// All blocks of a person that were read, none of them changed yet.
+    pub fn blocks(&self, person: &Person) -> Blocks {
+        let read = person.blocks.iter().filter_map(|info| {
+            let block = self.block(&person.key, info.number)?;
+            Some((info.number, (block.clone(), false)))
+        });
+        read.collect()
+    }
+
     /// The draft about somebody.
     pub fn draft(&self, who: &str) -> Option<&Draft> {
         match self.get(&Key::Draft(who.to_owned()))? {
@@ -287,6 +311,14 @@ impl Records {
         match self.get(&Key::Notices) {
             Some(Record::Notices(notices)) => notices.clone(),
             _ => Notices::default(),
+        }
+    }
+
+    /// What became of the prompts.
+    pub fn outcomes(&self) -> Outcomes {
+        match self.get(&Key::Outcomes) {
+            Some(Record::Outcomes(outcomes)) => outcomes.clone(),
+            _ => Outcomes::default(),
         }
     }
 
@@ -338,6 +370,13 @@ impl<'a> Reading<'a> {
         self.records.person(key)
     }
 
+    /// Looks at all that passed with a person.
+    pub fn blocks(&mut self, person: &Person) {
+        for info in &person.blocks {
+            self.want(Key::Block(person.key.clone(), info.number));
+        }
+    }
+
     /// Looks at a summary.
     pub fn summary(&mut self, alias: Alias) -> Option<&'a Summary> {
         self.want(Key::Summary(alias.clone()));
@@ -374,6 +413,27 @@ impl Changes {
     /// Deletes a record.
     pub fn delete(&mut self, key: Key) {
         self.changes.push(Change::Delete(key));
+    }
+
+    /// Writes the blocks of a person that changed, and deletes those that were left empty.
+    pub fn blocks(&mut self, person: &str, blocks: Blocks) {
+        for (number, (block, touched)) in blocks {
+            let key = Key::Block(person.to_owned(), number);
+            match (block.items.is_empty(), touched) {
+                (true, _) => self.delete(key),
+                (false, true) => self.put(key, Record::Block(block)),
+                (false, false) => {}
+            }
+        }
+    }
+
+    /// Deletes a person of whom nothing is left, with the summaries. Gives back every alias whose mark may have changed.
+    pub fn forget(&mut self, person: &Person) -> BTreeSet<Alias> {
+        for alias in person.aliases() {
+            self.delete(Key::Summary(alias));
+        }
+        self.delete(Key::Person(person.key.clone()));
+        person.aliases().collect()
     }
 
     /// Writes a person and the summaries that follow from it, and deletes those that no longer do.

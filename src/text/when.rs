@@ -1,8 +1,8 @@
 //! Dates as people say them.
 
-use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::Offset;
+use jiff::{Span, Timestamp};
 
 use super::Text;
 use crate::history::Moment;
@@ -26,6 +26,16 @@ impl Now {
     fn date(self) -> Date {
         self.local(Timestamp::from_millisecond(self.ms).unwrap_or(Timestamp::UNIX_EPOCH))
             .date()
+    }
+
+    /// The day, where the user is.
+    pub fn day(self) -> Moment {
+        Moment::Day(self.date())
+    }
+
+    /// The same day a year before.
+    pub fn a_year_ago(self) -> Moment {
+        Moment::Day(self.date().saturating_sub(Span::new().years(1)))
     }
 
     /// The moment itself.

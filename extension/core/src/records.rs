@@ -32,6 +32,7 @@ pub fn place(key: &Key) -> (&'static str, JsValue) {
         Key::Undo(import, number) => (UNDO, pair(import, (*number).into())),
         Key::Settings => (META, "settings".into()),
         Key::Notices => (META, "notices".into()),
+        Key::Outcomes => (META, "outcomes".into()),
     }
 }
 
@@ -74,6 +75,7 @@ pub fn write(record: &Record) -> Result<JsValue, Error> {
         Record::Undo(r) => stored(r),
         Record::Settings(r) => stored(r),
         Record::Notices(r) => stored(r),
+        Record::Outcomes(r) => stored(r),
     };
     value.map_err(|e| Error::Store(e.to_string()))
 }
@@ -98,6 +100,7 @@ pub fn read(key: &Key, value: JsValue) -> Result<Record, Error> {
         Key::Undo(..) => Record::Undo(record(key, version, value)?),
         Key::Settings => Record::Settings(record(key, version, value)?),
         Key::Notices => Record::Notices(record(key, version, value)?),
+        Key::Outcomes => Record::Outcomes(record(key, version, value)?),
     })
 }
 

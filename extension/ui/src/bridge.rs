@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 
 use js_sys::Promise;
 use kith::backup::import::ImportReport;
+use kith::prompt::Way;
 use kith::protocol::{Answer, Ask};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -89,6 +90,7 @@ pub struct Target {
     pub who: String,
     pub name: Option<String>,
     pub post: Option<String>,
+    pub way: Option<Way>,
 }
 
 /// Whom the popup is about; nobody where that cannot be told.

@@ -47,12 +47,14 @@ export function importState(page) {
 
 /** Everything out again, as the user's own download. */
 export async function exportAll(browser) {
-  const before = new Set(fs.readdirSync(browser.downloads));
+  // a browser may give the second file of a day the first one's name
+  const files = () => fs.readdirSync(browser.downloads).filter(file => /\.json$/.test(file));
+  for (const file of files()) fs.rmSync(path.join(browser.downloads, file));
   const page = await browser.open('dashboard.html');
   await browser.press(page, '[data-action="export"]');
   const whole = await until(() => {
-    const files = fs.readdirSync(browser.downloads).filter(file => !before.has(file) && /\.json$/.test(file));
-    const text = files.length > 0 && fs.readFileSync(path.join(browser.downloads, files[0]), 'utf8');
+    const [file] = files();
+    const text = file && fs.readFileSync(path.join(browser.downloads, file), 'utf8');
     return text && JSON.parse(text); // a file that is not whole yet does not parse
   }, 'the export is downloaded');
   await page.close();

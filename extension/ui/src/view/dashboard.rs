@@ -7,6 +7,7 @@ use super::Changed;
 use super::export::Export;
 use super::finder::Finder;
 use super::import::Import;
+use super::mutes::Mutes;
 use super::notices::Notices;
 use super::person::{Focus, Person};
 use super::sites::{Choices, Sites};
@@ -65,6 +66,7 @@ pub fn Dashboard() -> impl IntoView {
             <nav class="row small" aria-label=say("navLabel")>
                 <a href="#people">{say("peopleTitle")}</a>
                 <a href="#sites">{say("sitesTitle")}</a>
+                <a href="#ask">{say("askTitle")}</a>
                 <a href="#data">{say("dataTitle")}</a>
             </nav>
         </header>
@@ -78,13 +80,17 @@ pub fn Dashboard() -> impl IntoView {
                 {move || shown.get().map(|who| view! {
                     <div class="sheet stack">
                         <p class="back small"><a href="#people">{say("backToPeople")}</a></p>
-                        <Person who name=None place=None focus=Focus::Name/>
+                        <Person who name=None place=None way=None focus=Focus::Name/>
                     </div>
                 })}
                 // Hidden and not taken away: an import goes on while somebody's page is read.
                 <section class="sheet stack" id="sites" aria-labelledby="sites-title" hidden=move || shown.with(Option::is_some)>
                     <h2 id="sites-title">{say("sitesTitle")}</h2>
                     <Sites choices/>
+                </section>
+                <section class="sheet stack" id="ask" aria-labelledby="ask-title" hidden=move || shown.with(Option::is_some)>
+                    <h2 id="ask-title">{say("askTitle")}</h2>
+                    <Mutes/>
                 </section>
                 <section class="sheet data" id="data" aria-labelledby="data-title" hidden=move || shown.with(Option::is_some)>
                     <div class="stack close">

@@ -3,11 +3,15 @@
 mod dashboard;
 mod export;
 mod finder;
+mod give;
 mod import;
 mod imports;
 mod keeper;
+mod mutes;
+mod needs;
 mod note_box;
 mod notices;
+mod passed;
 mod person;
 mod popup;
 mod sites;

@@ -7,9 +7,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::keeper::Keeper;
+use super::passed::Passed;
 use super::people_changed;
 use crate::bridge::ask;
-use crate::state::host;
+use crate::state::{Choosing, host};
 use crate::words::{say, say_of};
 
 /// A box for a note on `person`, who is replaced when it was saved. `place` is the post's address that goes with it.
@@ -20,6 +21,7 @@ pub fn NoteBox(person: RwSignal<PersonView>, place: Option<String>, focus: bool)
     let text = RwSignal::new(draft);
     let (saving, saved) = (RwSignal::new(false), RwSignal::new(false));
     let failure = RwSignal::new(None::<String>);
+    let choosing = RwSignal::new(Choosing::default());
     let keeper = StoredValue::new_local(Keeper::new(who, failure));
     let area = NodeRef::<Textarea>::new();
     if focus {
@@ -50,6 +52,7 @@ pub fn NoteBox(person: RwSignal<PersonView>, place: Option<String>, focus: bool)
             name: Some(name),
             text: now.clone(),
             place: kept_place.clone(),
+            passed: choosing.get_untracked().passed(),
         };
         let earlier = keeper.with_value(Keeper::saving);
         saving.set(true);
@@ -61,6 +64,7 @@ pub fn NoteBox(person: RwSignal<PersonView>, place: Option<String>, focus: bool)
                 Ok(Answer::Note { person: after, .. }) => {
                     keeper.try_with_value(|keeper| keeper.saved(after.who.clone()));
                     text.set(String::new());
+                    choosing.set(Choosing::default());
                     restored.set(false);
                     saved.set(true);
                     person.set(after);
@@ -121,6 +125,7 @@ pub fn NoteBox(person: RwSignal<PersonView>, place: Option<String>, focus: bool)
                 </p>
                 <button>{say("noteSave")} <kbd>{save_keys()}</kbd></button>
             </div>
+            <Passed choosing/>
             {place.map(|place| view! {
                 <p class="small quiet">
                     {say_of("notePlace", &[("place", host(&place))])}

@@ -1,10 +1,13 @@
 //! One person: who they are, a box for a note, what has passed.
 
+use kith::prompt::Way;
 use kith::protocol::{Answer, Ask, PersonView, ProfileView};
 use leptos::html::H2;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::give::Give;
+use super::needs::{Needs, Why};
 use super::note_box::NoteBox;
 use super::timeline::Timeline;
 use crate::bridge::ask;
@@ -17,6 +20,8 @@ pub enum Focus {
     Note,
     /// To the name: the user came to read.
     Name,
+    /// To what the way asks for.
+    Way,
 }
 
 /// Asks for a person and shows them.
@@ -25,8 +30,11 @@ pub fn Person(
     who: String,
     name: Option<String>,
     place: Option<String>,
+    way: Option<Way>,
     focus: Focus,
 ) -> impl IntoView {
+    let focus = if way.is_some() { Focus::Way } else { focus };
+    let give = way.clone().map(|way| (who.clone(), name.clone(), way));
     let found = RwSignal::new(None::<Result<RwSignal<PersonView>, String>>);
     let asked = ask(&Ask::Person { who, name });
     let owner = Owner::current();
@@ -44,14 +52,22 @@ pub fn Person(
     });
     move || {
         found.get().map(|found| match found {
-            Ok(person) => view! { <Shown person place=place.clone() focus/> }.into_any(),
+            Ok(person) => {
+                view! { <Shown person place=place.clone() give=give.clone() focus/> }.into_any()
+            }
             Err(why) => view! { <p class="alert" role="alert">{why}</p> }.into_any(),
         })
     }
 }
 
 #[component]
-fn Shown(person: RwSignal<PersonView>, place: Option<String>, focus: Focus) -> impl IntoView {
+fn Shown(
+    person: RwSignal<PersonView>,
+    place: Option<String>,
+    give: Option<(String, Option<String>, Way)>,
+    focus: Focus,
+) -> impl IntoView {
+    let why = matches!(give, Some((_, _, Way::Why)));
     let heading = NodeRef::<H2>::new();
     if focus == Focus::Name {
         heading.on_load(|heading| {
@@ -72,7 +88,10 @@ fn Shown(person: RwSignal<PersonView>, place: Option<String>, focus: Focus) -> i
                 <h2 id="name" class="title" tabindex="-1" node_ref=heading><bdi>{move || name.get()}</bdi></h2>
                 <ul class="accounts small">{accounts}</ul>
             </header>
+            {give.map(|(who, name, way)| view! { <Give who name way/> })}
             <NoteBox person place focus=focus == Focus::Note/>
+            <Needs person/>
+            <Why person focus=why/>
             <Timeline person/>
         </article>
     }

@@ -1,5 +1,6 @@
 //! The popup: a note on somebody in two keystrokes, or a search.
 
+use kith::prompt::Way;
 use leptos::ev::{self, KeyboardEvent};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -23,6 +24,7 @@ enum Page {
         who: String,
         name: Option<String>,
         place: Option<String>,
+        way: Option<Way>,
         searched: bool,
     },
 }
@@ -44,6 +46,7 @@ pub fn Popup() -> impl IntoView {
             who,
             name: None,
             place: None,
+            way: None,
             searched: true,
         })
     });
@@ -69,7 +72,7 @@ pub fn Popup() -> impl IntoView {
             <Notices open/>
             {move || match page.get() {
                 Page::Waiting => ().into_any(),
-                Page::Person { who, name, place, .. } => view! { <Person who name place focus=Focus::Note/> }.into_any(),
+                Page::Person { who, name, place, way, .. } => view! { <Person who name place way focus=Focus::Note/> }.into_any(),
                 Page::Search { nobody } => view! {
                     <section class="stack">
                         <h2 class="title">{say("findTitle")}</h2>
@@ -83,11 +86,19 @@ pub fn Popup() -> impl IntoView {
 }
 
 impl Page {
-    fn of(Target { who, name, post }: Target) -> Page {
+    fn of(
+        Target {
+            who,
+            name,
+            post,
+            way,
+        }: Target,
+    ) -> Page {
         Page::Person {
             who,
             name,
             place: post,
+            way,
             searched: false,
         }
     }
@@ -110,5 +121,8 @@ fn asked_for() -> Option<Target> {
         who,
         name: given.get("name"),
         post: given.get("post"),
+        way: given
+            .get("way")
+            .and_then(|way| serde_json::from_str(&way).ok()),
     })
 }

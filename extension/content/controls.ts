@@ -1,0 +1,83 @@
+// Controls by which the user connects with somebody: whose each one is, whether a press is held, whether it took effect.
+import type { Sighting } from '../protocol';
+import type { Control, Site } from '../sites/site';
+import { asked, type Name, sighting, type Whose } from './names';
+import type { Near } from './near';
+import { keyOf, value } from './read';
+
+/** A control that stands on the page, and whose it is. */
+export interface Found extends Whose {
+  element: HTMLElement;
+  control: Control;
+  id: string;
+}
+
+/** Before or after it took effect. */
+export type Stage = 'find' | 'done';
+
+export class Controls {
+  readonly #site: Site;
+  readonly #near: Near;
+
+  constructor(site: Site, near: Near) {
+    this.#site = site;
+    this.#near = near;
+  }
+
+  /** Whether an element is a control; whether to hold it is asked for at once. */
+  look(element: Element): boolean {
+    const control = this.#site.controls.find(({ find }) => element.matches(find));
+    const found = control && element.isConnected && whose(element, control);
+    if (found) this.#near.lookAtControl(found);
+    return control !== undefined;
+  }
+
+  /** What is known of whom to hold may have changed. */
+  again(): void {
+    for (const { find } of this.#site.controls)
+      for (const element of document.querySelectorAll(find)) this.look(element);
+  }
+
+  /** The control that was pressed. */
+  pressed(event: Event, stage: Stage): Found | null {
+    for (const target of event.composedPath()) {
+      const control = target instanceof Element && this.#site.controls.find(one => target.matches(one[stage]));
+      if (control) return whose(target as Element, control);
+    }
+    return null;
+  }
+
+  /** The same control, as it stands now. */
+  find({ control, id }: Found, stage: Stage): Found | null {
+    for (const element of document.querySelectorAll(control[stage])) {
+      const found = whose(element, control);
+      if (found?.id === id) return found;
+    }
+    return null;
+  }
+
+  /** Not, where it is not known. */
+  isHeld(found: Found): boolean {
+    return this.#near.markOf(found)?.hold ?? false;
+  }
+
+  /** Whom the user is about to connect with, and from which post: where the name stands that is `turned` to, if it is theirs. */
+  sighting(found: Found, around: Name | null, turned: Name | null): Sighting {
+    const isTheirs = (name: Name | null): name is Name => !!name && (name.key === found.key || sameHandle(name, found));
+    const names = [turned, around, ...this.#near.here].filter(isTheirs);
+    const seen = names.map(name => sighting(this.#site, name));
+    const post = seen[0] && names[0] === turned ? seen[0].post : undefined;
+    const name = seen.find(one => one.name)?.name;
+    return { ...asked(this.#site, found), ...(name && { name }), ...(post && { post }) };
+  }
+}
+
+const sameHandle = (one: Whose, other: Whose): boolean =>
+  one.who.handle !== undefined && one.who.handle.toLowerCase() === other.who.handle?.toLowerCase();
+
+function whose(element: Element, control: Control): Found | null {
+  const id = value(element, control.id);
+  if (!id || !(element instanceof HTMLElement)) return null;
+  const who = { handle: control.handle && value(element, control.handle), id };
+  return { element, control, id, who, key: keyOf(who) };
+}

@@ -1,0 +1,77 @@
+//! What is silenced before connecting, each with its undo, and what became of the last prompts.
+
+use kith::prompt::Mute;
+use kith::protocol::{Answer, Ask, MuteView, OutcomeView};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::dashboard::address_of;
+use crate::bridge::ask;
+use crate::words::{say, say_of};
+
+/// Mutes, and what was chosen.
+#[component]
+pub fn Mutes() -> impl IntoView {
+    let mutes = RwSignal::new(Vec::<MuteView>::new());
+    let outcomes = RwSignal::new(Vec::<OutcomeView>::new());
+    let failure = RwSignal::new(None::<String>);
+    let list = move || {
+        let (silent, became) = (ask(&Ask::Mutes {}), ask(&Ask::Outcomes {}));
+        spawn_local(async move {
+            match silent.await {
+                Ok(Answer::Mutes { mutes: all }) => mutes.set(all),
+                other => failure.set(other.err()),
+            }
+            if let Ok(Answer::Outcomes { outcomes: all }) = became.await {
+                outcomes.set(all);
+            }
+        });
+    };
+    list();
+    let set = move |mute: Mute, on: bool| {
+        let asked = ask(&Ask::Mute { mute, on });
+        failure.set(None);
+        spawn_local(async move {
+            failure.set(asked.await.err());
+            list();
+        });
+    };
+    let silent = move |MuteView { text, mute }: MuteView| {
+        let label = say_of("muteUndoOf", &[("mute", &text)]);
+        view! {
+            <li class="between">
+                <span>{text}</span>
+                <button type="button" class="plain small" aria-label=label on:click=move |_| set(mute.clone(), false)>
+                    {say("muteUndo")}
+                </button>
+            </li>
+        }
+    };
+    let became = |OutcomeView {
+                      name,
+                      who,
+                      text,
+                      when,
+                      exact,
+                  }: OutcomeView| {
+        view! {
+            <li class="small">
+                <a href=address_of(&who)><bdi>{name}</bdi></a>
+                " "
+                <span>{text}</span>
+                " "
+                <span class="quiet" title=exact>{when}</span>
+            </li>
+        }
+    };
+    view! {
+        <p>{say("askAbout")}</p>
+        <p class="quiet" hidden=move || mutes.with(|m| !m.is_empty())>{say("mutesNone")}</p>
+        <ul class="stack close" data-mutes="">{move || mutes.get().into_iter().map(silent).collect_view()}</ul>
+        <details hidden=move || outcomes.with(Vec::is_empty)>
+            <summary>{say("outcomesTitle")}</summary>
+            <ul class="outcomes">{move || outcomes.get().into_iter().map(became).collect_view()}</ul>
+        </details>
+        <p class="alert" role="alert">{move || failure.get()}</p>
+    }
+}

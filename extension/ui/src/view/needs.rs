@@ -1,0 +1,107 @@
+//! What somebody is dealing with, and why the user connects with them.
+
+use kith::protocol::{Answer, Ask, NeedView, PersonView};
+use leptos::html::Input;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::people_changed;
+use crate::bridge::ask;
+use crate::words::{say, say_of};
+
+/// The needs, each to be marked as met or as open again.
+#[component]
+pub fn Needs(person: RwSignal<PersonView>) -> impl IntoView {
+    let failure = RwSignal::new(None::<String>);
+    let changed = people_changed();
+    let mark = move |text: String, met: bool| {
+        let key = person.with_untracked(|p| p.who.clone());
+        let asked = ask(&Ask::Need { key, text, met });
+        failure.set(None);
+        spawn_local(async move {
+            match asked.await {
+                Ok(Answer::Need { person: after, .. }) => {
+                    person.set(after);
+                    changed();
+                }
+                other => failure.set(Some(other.err().unwrap_or_else(|| say("errorUnreachable")))),
+            }
+        });
+    };
+    let one = move |NeedView { text, since, met }: NeedView| {
+        let label = say_of(
+            if met { "needOpenOf" } else { "needMetOf" },
+            &[("need", &text)],
+        );
+        let said = say(if met { "needOpen" } else { "needMet" });
+        let about = text.clone();
+        view! {
+            <li class="need" class:met=met>
+                <span><bdi>{text}</bdi> " " <span class="small quiet">{since}</span></span>
+                <button type="button" class="plain small" aria-label=label on:click=move |_| mark(about.clone(), !met)>{said}</button>
+            </li>
+        }
+    };
+    view! {
+        <section class="needs stack close" hidden=move || person.with(|p| p.needs.is_empty())>
+            <h3>{say("needsTitle")}</h3>
+            <ul>{move || person.with(|p| p.needs.clone()).into_iter().map(one).collect_view()}</ul>
+            <p class="alert" role="alert">{move || failure.get()}</p>
+        </section>
+    }
+}
+
+/// The reason, in one line.
+#[component]
+pub fn Why(person: RwSignal<PersonView>, focus: bool) -> impl IntoView {
+    let saved = RwSignal::new(false);
+    let failure = RwSignal::new(None::<String>);
+    let field = NodeRef::<Input>::new();
+    if focus {
+        field.on_load(|field| {
+            field.focus().ok();
+        });
+    }
+    let changed = people_changed();
+    let save = move |text: String| {
+        let (who, name, why) =
+            person.with_untracked(|p| (p.who.clone(), p.name.clone(), p.why.clone()));
+        if text.trim() == why {
+            return;
+        }
+        let asked = ask(&Ask::Why {
+            who,
+            name: Some(name),
+            text,
+        });
+        failure.set(None);
+        spawn_local(async move {
+            match asked.await {
+                Ok(Answer::Why { person: after, .. }) => {
+                    person.set(after);
+                    saved.set(true);
+                    changed();
+                }
+                other => failure.set(Some(other.err().unwrap_or_else(|| say("errorUnreachable")))),
+            }
+        });
+    };
+    view! {
+        <div class="why">
+            <label class="small" for="why">{say("whyLabel")}</label>
+            <input
+                id="why"
+                type="text"
+                dir="auto"
+                autocomplete="off"
+                placeholder=say("whyPlaceholder")
+                node_ref=field
+                prop:value=move || person.with(|p| p.why.clone())
+                on:input=move |_| saved.set(false)
+                on:change:target=move |event| save(event.target().value())
+            />
+            <p class="small quiet" role="status">{move || saved.get().then(|| say("noteSaved"))}</p>
+            <p class="alert" role="alert">{move || failure.get()}</p>
+        </div>
+    }
+}

@@ -1,0 +1,277 @@
+//! What is asked around a press to connect: the card, what was chosen, what came of it, and what is silenced.
+
+use std::collections::BTreeSet;
+
+use super::decide::{met_by, names, someone};
+use super::view::{MuteView, OutcomeView, link};
+use super::{Answer, Error, World};
+use crate::history::{Direction, Interaction, Kind, Source, Tally, block};
+use crate::mark::Sighting;
+use crate::people::{Alias, Network, Person, Profile, Who, address::address_of, identify};
+use crate::prompt::{Choice, Mute, Outcome, Way, card, limit};
+use crate::store::{Changes, Key, List, Reading, Record, Records};
+
+/// How many outcomes are shown.
+const SHOWN: usize = 50;
+
+fn profile(sighting: &Sighting) -> Result<Profile, Error> {
+    sighting
+        .profile()
+        .ok_or_else(|| Error::Nobody(format!("{:?}", sighting.handle)))
+}
+
+fn person<'a>(profile: &Profile, records: &'a Records) -> Option<&'a Person> {
+    let (by_id, by_handle) = met_by(profile, records);
+    identify(profile, by_id, by_handle).and_then(|s| records.person(&s.person))
+}
+
+/// The name as the user knows it, or else as the page shows it.
+fn name(person: Option<&Person>, sighting: &Sighting, profile: &Profile) -> String {
+    let shown = || sighting.name.clone().filter(|n| !n.trim().is_empty());
+    let known = person.map(|p| p.name.clone());
+    known.or_else(shown).unwrap_or_else(|| profile.label())
+}
+
+fn site(network: Network, world: &World) -> String {
+    world.text.say(&format!("network{}", network.word()), &[])
+}
+
+/// The card for somebody who is about to be connected with.
+pub fn prompt(sighting: &Sighting, records: &Records, world: &World) -> Result<Answer, Error> {
+    let profile = profile(sighting)?;
+    let person = person(&profile, records);
+    Ok(Answer::Prompt {
+        prompt: card::prompt(
+            &name(person, sighting, &profile),
+            person,
+            sighting.post.as_deref(),
+            records.outcomes().in_the_way(),
+            &site(profile.network, world),
+            world.text,
+            world.now,
+        ),
+    })
+}
+
+/// Writes down what became of a prompt, and silences what is to be silent.
+pub fn chosen(
+    sighting: &Sighting,
+    choice: &Choice,
+    records: &Records,
+    changes: &mut Changes,
+    world: &mut World,
+) -> Result<Answer, Error> {
+    let profile = profile(sighting)?;
+    let who = Who::write(&profile);
+    let name = name(person(&profile, records), sighting, &profile);
+    let mut outcomes = records.outcomes();
+    outcomes.add(Outcome {
+        time: world.now.moment(),
+        who: who.clone(),
+        name: name.clone(),
+        chosen: choice.word().to_owned(),
+    });
+    changes.put(Key::Outcomes, Record::Outcomes(outcomes));
+    let mute = match choice {
+        Choice::Person => Some(Mute::Person { who }),
+        Choice::Today => Some(Mute::Today),
+        Choice::Site => Some(Mute::Site {
+            site: profile.network.word().to_owned(),
+        }),
+        Choice::Way { .. } | Choice::Pass | Choice::Leave => None,
+    };
+    let changed = match &mute {
+        Some(mute) => silence(mute, true, Some(&name), records, changes, world)?,
+        None => BTreeSet::new(),
+    };
+    Ok(Answer::Chosen {
+        changed: names(changed),
+        everywhere: matches!(mute, Some(Mute::Today | Mute::Site { .. })),
+    })
+}
+
+/// Silences something, or no longer. Gives back whose marks change; for a day or a site it is everybody's.
+fn silence(
+    mute: &Mute,
+    on: bool,
+    name: Option<&str>,
+    records: &Records,
+    changes: &mut Changes,
+    world: &mut World,
+) -> Result<BTreeSet<Alias>, Error> {
+    let mut settings = records.settings();
+    match mute {
+        Mute::Today => settings.mutes.today = on.then(|| world.now.day()),
+        Mute::Site { site } if on => drop(settings.mutes.sites.insert(site.clone())),
+        Mute::Site { site } => drop(settings.mutes.sites.remove(site)),
+        Mute::Person { who } => {
+            let (before, mut person) = someone(who, name, records, world)?;
+            person.set_muted(on);
+            if !on && person.is_bare() {
+                // They came here only to be silenced.
+                return Ok(changes.forget(&person));
+            }
+            return Ok(changes.person(before, person));
+        }
+    }
+    changes.put(Key::Settings, Record::Settings(settings));
+    Ok(BTreeSet::new())
+}
+
+/// Silences something or no longer, from the settings.
+pub fn mute(
+    mute: &Mute,
+    on: bool,
+    records: &Records,
+    changes: &mut Changes,
+    world: &mut World,
+) -> Result<Answer, Error> {
+    let changed = silence(mute, on, None, records, changes, world)?;
+    Ok(Answer::Mute {
+        changed: names(changed),
+        everywhere: !matches!(mute, Mute::Person { .. }),
+    })
+}
+
+/// Needs everybody who is silenced, beside the settings.
+pub fn mutes_reads(r: &mut Reading) {
+    r.want(Key::Settings);
+    for key in r.list(List::Word(crate::people::MUTED.to_owned())) {
+        r.person(key);
+    }
+}
+
+/// Everything that is silenced.
+pub fn mutes(records: &Records, world: &World) -> Answer {
+    let mutes = records.settings().mutes;
+    let text = world.text;
+    let today = mutes.today(world.now).then(|| MuteView {
+        text: text.say("muteToday", &[]),
+        mute: Mute::Today,
+    });
+    let sites = mutes.sites.iter().map(|site| MuteView {
+        text: text.say(
+            "muteSite",
+            &[("site", &text.say(&format!("network{site}"), &[]))],
+        ),
+        mute: Mute::Site { site: site.clone() },
+    });
+    let people = records.list(&List::Word(crate::people::MUTED.to_owned()));
+    let people = people.iter().filter_map(|key| {
+        let person = records.person(key)?;
+        Some(MuteView {
+            text: text.say("mutePerson", &[("name", &person.name)]),
+            mute: Mute::Person { who: key.clone() },
+        })
+    });
+    Answer::Mutes {
+        mutes: today.into_iter().chain(sites).chain(people).collect(),
+    }
+}
+
+/// What became of the last prompts.
+pub fn outcomes(records: &Records, world: &World) -> Answer {
+    let said = |o: &Outcome| OutcomeView {
+        name: o.name.clone(),
+        who: o.who.clone(),
+        text: world.text.say(&format!("outcome{}", o.chosen), &[]),
+        when: world.text.when(o.time, world.now),
+        exact: world.text.exact(o.time, world.now),
+    };
+    let outcomes = records.outcomes().items;
+    Answer::Outcomes {
+        outcomes: outcomes.iter().rev().take(SHOWN).map(said).collect(),
+    }
+}
+
+/// The words to begin with for a way.
+pub fn way(
+    who: &str,
+    name: Option<&str>,
+    way: &Way,
+    records: &Records,
+    world: &mut World,
+) -> Result<Answer, Error> {
+    let (known, person) = someone(who, name, records, world)?;
+    let network = match Who::read(who) {
+        Some(Who::Profile(profile)) => Some(profile.network),
+        _ => person.profiles.first().map(|p| p.network),
+    };
+    let network = network.unwrap_or(Network::Name);
+    let profile = person.profiles.iter().find(|p| p.network == network);
+    let page = match way {
+        Way::Answer { post } => Some(post.clone()),
+        _ => profile.and_then(|p| address_of(network, p.handle.as_deref(), p.id.as_deref())),
+    };
+    Ok(Answer::Way {
+        said: way.said(world.text),
+        draft: way.draft(&person.name, known, network, world.text),
+        network: network.word().to_owned(),
+        limit: limit::limit(network),
+        page: link(page.as_ref()),
+    })
+}
+
+/// A gesture of connecting took effect on the page, or was undone there.
+pub fn gesture(
+    sighting: &Sighting,
+    done: bool,
+    records: &Records,
+    changes: &mut Changes,
+    world: &mut World,
+) -> Result<Answer, Error> {
+    let profile = profile(sighting)?;
+    let nothing = Answer::Gesture {
+        changed: Vec::new(),
+    };
+    if person(&profile, records).is_none() && !done {
+        return Ok(nothing);
+    }
+    let who = Who::write(&profile);
+    let (before, mut person) = someone(&who, sighting.name.as_deref(), records, world)?;
+    let mut blocks = records.blocks(&person);
+    let network = Some(profile.network);
+    let is_it = |i: &Interaction| {
+        i.kind == Kind::Connection
+            && i.direction == Direction::Given
+            && i.network == network
+            && i.source == Some(Source::Observed)
+    };
+    let there = blocks.values().any(|(b, _)| b.items.iter().any(is_it));
+    if there == done {
+        return Ok(nothing);
+    }
+    if done {
+        let place = address_of(
+            profile.network,
+            profile.handle.as_deref(),
+            profile.id.as_deref(),
+        );
+        let connection = Interaction {
+            kind: Kind::Connection,
+            direction: Direction::Given,
+            time: Some(world.now.moment()),
+            network,
+            place: sighting.post.clone().or(place),
+            excerpt: None,
+            source: Some(Source::Observed),
+            import: None,
+            extra: Default::default(),
+        };
+        let added = block::add(&mut person.blocks, &mut blocks, vec![connection]);
+        added.iter().for_each(|i| person.tally.count(i));
+    } else {
+        block::remove(&mut person.blocks, &mut blocks, is_it);
+        person.tally = Tally::of(blocks.values().flat_map(|(b, _)| &b.items));
+    }
+    changes.blocks(&person.key, blocks);
+    let changed = if !done && person.is_bare() {
+        changes.forget(&person)
+    } else {
+        person.touched = world.now.ms;
+        changes.person(before, person)
+    };
+    Ok(Answer::Gesture {
+        changed: names(changed),
+    })
+}
