@@ -1,4 +1,5 @@
 // The card that asks what could be given first: drawn like a mark, at the control, with nothing in it to hit or to focus. What is chosen is told by keys and coordinates.
+import { api } from '../browser';
 import type { Choice, PromptView, Row } from '../protocol';
 import { isDark } from './colour';
 import { filling, OURS, outermost, Sheet } from './root';
@@ -20,9 +21,12 @@ const sheet = new Sheet(`
 .below .card { top: 0; bottom: auto }
 .dark .card { --line: #3a4642; --quiet: #a3b3ad; --tint: #26322e; --accent: #4fb8a2; background: #1b2320; color: #e4ece9 }
 .card > *, .card > * > * { flex: none }
-[data-text]::after { content: attr(data-text); unicode-bidi: isolate }
+/* what does not fit stands in a column of its own, out of sight: no line is cut in two */
+.said { width: 100% }
+/* Kith's own language, whichever way the page is read */
+[data-text]::after { content: attr(data-text); unicode-bidi: isolate; direction: ${api.i18n.getMessage('direction')} }
 .title { font-weight: 600; font-size: 15px }
-.card > .about { flex: 0 1 auto; min-height: 0; overflow: hidden; display: flex; flex-direction: column; gap: 4px; color: var(--quiet); font-size: 13px; line-height: 18px }
+.card > .about { flex: 0 1 auto; min-height: 0; overflow: hidden; display: flex; flex-flow: column wrap; align-content: start; gap: 4px; color: var(--quiet); font-size: 13px; line-height: 18px }
 .question { padding-top: 8px; border-top: 1px solid var(--line); font-weight: 600 }
 .ways { display: flex; flex-direction: column; gap: 4px }
 .row { display: flex; gap: 8px; border-radius: 8px }
@@ -146,7 +150,7 @@ export class Prompt {
   #end(control: Element): void {
     document.documentElement.append(this.#host);
     this.#box.append(this.#card);
-    this.#box.classList.toggle('dark', isDark(control));
+    this.#box.classList.toggle('dark', isDark(control.parentElement ?? control));
     this.#box.style.direction = getComputedStyle(control).direction;
     this.follow(control);
   }
@@ -160,9 +164,8 @@ export class Prompt {
   #place(control: Element, at: DOMRect): void {
     this.#card.style.maxHeight = '';
     this.#box.classList.remove('tight');
-    const { width, height } = this.#card.getBoundingClientRect();
-    const rtl = getComputedStyle(control).direction === 'rtl';
-    const room = roomFor(at, width, height, rtl);
+    const { height } = this.#card.getBoundingClientRect();
+    const room = roomFor(at, getComputedStyle(control).direction === 'rtl');
     this.#box.classList.toggle('below', room.below);
     this.#box.classList.toggle('tight', room.height < Math.min(height, TIGHT));
     this.#card.style.maxHeight = `${Math.min(room.height, HEIGHT)}px`;
@@ -171,14 +174,15 @@ export class Prompt {
   }
 }
 
-/** Under the control, over it, or beside it; where none has room enough, where there is most. */
-function roomFor(at: DOMRect, width: number, height: number, rtl: boolean): Room {
+/** Under the control, over it, or beside it; where none has room enough, where there is most. By the size of the box, whatever the card says: a page can tell where it is. */
+function roomFor(at: DOMRect, rtl: boolean): Room {
+  const width = Math.min(WIDTH, innerWidth - 2 * GAP);
   const left = inside(rtl ? at.left : at.right - width, width, innerWidth);
   const under = { left, top: at.bottom + GAP, height: innerHeight - at.bottom - 2 * GAP, below: true };
   const over = { left, top: at.top - GAP, height: at.top - 2 * GAP, below: false };
-  if (under.height >= height) return under;
-  if (over.height >= height) return over;
-  const top = inside(at.top, Math.min(height, innerHeight - 2 * GAP), innerHeight);
+  if (under.height >= HEIGHT) return under;
+  if (over.height >= HEIGHT) return over;
+  const top = inside(at.top, Math.min(HEIGHT, innerHeight - 2 * GAP), innerHeight);
   const beside = { top, height: innerHeight - top - GAP, below: true };
   if (at.left >= width + 2 * GAP) return { ...beside, left: at.left - GAP - width };
   if (innerWidth - at.right >= width + 2 * GAP) return { ...beside, left: at.right + GAP };

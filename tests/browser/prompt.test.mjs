@@ -386,3 +386,58 @@ both('off by mode: where marks are off, nothing is held', { route }, async brows
   await browser.press(page, button(stranger));
   await page.waitForSelector(followed(stranger));
 });
+
+both('a page that spies learns from the card that a press was held, and no more', { route }, async browser => {
+  const page = await begin(browser);
+  await page.evaluate(() => {
+    window.told = [];
+    const types = PerformanceObserver.supportedEntryTypes.filter(type =>
+      ['layout-shift', 'largest-contentful-paint', 'element', 'resource', 'longtask'].includes(type),
+    );
+    new PerformanceObserver(list => {
+      for (const each of list.getEntries()) window.told.push([each.entryType, each.value ?? each.size ?? each.name]);
+    }).observe({ entryTypes: types.filter(type => type !== 'largest-contentful-paint') });
+    window.probe = () => {
+      const host = document.documentElement.lastElementChild;
+      const { width, height } = host.getBoundingClientRect();
+      const { right, bottom } = document.activeElement.getBoundingClientRect();
+      const below = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+      getSelection().removeAllRanges();
+      const found = ['tea stall', 'What could you give', 'Connect anyway'].filter(words => window.find(words));
+      getSelection().selectAllChildren(document.documentElement);
+      const selected = getSelection().toString();
+      getSelection().removeAllRanges();
+      return {
+        host: host.outerHTML,
+        root: host.shadowRoot,
+        size: [width, height, host.offsetWidth, host.offsetHeight],
+        // where it is, from the control
+        reach: [host.scrollWidth - right, host.scrollHeight - bottom].map(Math.round),
+        document: [document.documentElement.scrollWidth, document.documentElement.scrollHeight],
+        isPages: document.querySelector('#react-root, main, body').contains(below),
+        found,
+        selected: /tea stall|could you give/.test(selected),
+        named: /kith|extension:/i.test(document.documentElement.outerHTML),
+        active: document.activeElement.dataset.testid.replace(/\d+/, ''),
+        told: window.told.splice(0).filter(([type]) => type !== 'longtask'),
+      };
+    };
+  });
+  const learned = [];
+  for (const handle of ['ben_okafor', stranger]) {
+    await page.$eval(button(handle), e => e.scrollIntoView({ block: 'center' }));
+    await browser.press(page, button(handle));
+    await opened(browser, page);
+    learned.push(await page.evaluate(() => window.probe()));
+    await page.keyboard.press('Escape');
+    await closed(browser, page);
+    await page.evaluate(() => window.told.splice(0));
+  }
+  const [noted, unknown] = learned;
+  assert.deepEqual(noted, unknown);
+  assert.deepEqual(
+    [noted.root, noted.found, noted.selected, noted.named, noted.told, noted.active, noted.isPages],
+    [null, [], false, false, [], '-follow', true],
+  );
+  assert.equal(noted.host, '<span></span>');
+});

@@ -7,6 +7,7 @@ use leptos::task::spawn_local;
 
 use super::dashboard::address_of;
 use crate::bridge::ask;
+use crate::state::SITES;
 use crate::words::{say, say_of};
 
 /// Mutes, and what was chosen.
@@ -47,6 +48,17 @@ pub fn Mutes() -> impl IntoView {
             </li>
         }
     };
+    // Sites on which it may ask.
+    let asking = move || {
+        let silent = |site: &str| {
+            mutes.with(|all| {
+                all.iter()
+                    .any(|m| matches!(&m.mute, Mute::Site { site: s } if s == site))
+            })
+        };
+        let words = SITES.iter().map(|site| site.word);
+        words.filter(|site| !silent(site)).collect::<Vec<_>>()
+    };
     let became = |OutcomeView {
                       name,
                       who,
@@ -68,6 +80,11 @@ pub fn Mutes() -> impl IntoView {
         <p>{say("askAbout")}</p>
         <p class="quiet" hidden=move || mutes.with(|m| !m.is_empty())>{say("mutesNone")}</p>
         <ul class="stack close" data-mutes="">{move || mutes.get().into_iter().map(silent).collect_view()}</ul>
+        <div class="row">{move || asking().into_iter().map(|site| {
+            let mute = Mute::Site { site: site.to_owned() };
+            let said = say_of("muteSiteDo", &[("site", &say(&format!("network{site}")))]);
+            view! { <button type="button" class="second" on:click=move |_| set(mute.clone(), true)>{said}</button> }
+        }).collect_view()}</div>
         <details hidden=move || outcomes.with(Vec::is_empty)>
             <summary>{say("outcomesTitle")}</summary>
             <ul class="outcomes">{move || outcomes.get().into_iter().map(became).collect_view()}</ul>

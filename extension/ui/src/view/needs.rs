@@ -36,7 +36,7 @@ pub fn Needs(person: RwSignal<PersonView>) -> impl IntoView {
         let said = say(if met { "needOpen" } else { "needMet" });
         let about = text.clone();
         view! {
-            <li class="need" class:met=met>
+            <li class="need between" class:met=met>
                 <span><bdi>{text}</bdi> " " <span class="small quiet">{since}</span></span>
                 <button type="button" class="plain small" aria-label=label on:click=move |_| mark(about.clone(), !met)>{said}</button>
             </li>
