@@ -5,7 +5,7 @@ import { isDark } from './colour';
 import { filling, OURS, outermost, Sheet } from './root';
 
 const WIDTH = 360;
-const HEIGHT = 440;
+const HEIGHT = 480;
 /** Between control and card, and between card and window. */
 const GAP = 8;
 /** Less room than this, and it says less. */
