@@ -252,7 +252,7 @@ both('wrong types deep inside are left out and listed, the rest comes in', async
   const listed = await page.$$eval('.left-out dt', all => all.map(place => place.textContent));
   assert.equal(listed.length, 50);
   assert.match(listed[0], /Bad 0/);
-  assert.match(await page.$eval('details', details => details.textContent), /and 11 more/);
+  assert.match(await page.$eval('#data details', details => details.textContent), /and 11 more/);
   await browser.press(page, '[data-action="import-confirm"]');
   await until(async () => (await importState(page)).state === 'done', 'it is in');
   await look(page, 'zoe');
