@@ -179,3 +179,30 @@ proptest! {
         prop_assert_eq!(store.len(), records);
     }
 }
+
+#[test]
+fn undo_keeps_what_was_written_since() {
+    let mut store = Memory::default();
+    let file = json!({"kith": 1, "people": [{"key": "pa", "name": "Ana", "profiles": [{"network": "x", "handle": "ana"}], "why": "theirs"}], "settings": {"sites": {}, "mutes": {"sites": ["x"]}}});
+    let import = import(&mut store, &file.to_string(), 4096, 1).unwrap();
+    ask(
+        &mut store,
+        &Ask::Why {
+            who: "pa".into(),
+            name: None,
+            text: "mine".into(),
+        },
+    );
+    while matches!(
+        ask(
+            &mut store,
+            &Ask::Undo {
+                import: import.clone()
+            }
+        ),
+        Answer::Undo { more: true, .. }
+    ) {}
+    let left = export(&mut store);
+    assert_eq!(left["people"][0]["why"], "mine");
+    assert_eq!(left["settings"], json!({"sites": {}}));
+}

@@ -38,6 +38,17 @@ export class Controls {
       for (const element of document.querySelectorAll(find)) this.look(element);
   }
 
+  /** The pointer is on something: if it is a control, whether to hold it must be known. */
+  turnTo(event: Event): void {
+    const found = this.pressed(event, 'find');
+    if (found) this.#near.lookAtControl(found);
+  }
+
+  /** Whether it is there and still what it was. */
+  isStill({ element, control, id }: Found): boolean {
+    return element.isConnected && element.matches(control.find) && value(element, control.id) === id;
+  }
+
   /** The control that was pressed. */
   pressed(event: Event, stage: Stage): Found | null {
     for (const target of event.composedPath()) {

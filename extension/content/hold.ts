@@ -12,12 +12,17 @@ const SAME_PRESS = 400;
 /** How long the sentence stays that says that Kith let go (ms). */
 const SAID = 5000;
 
+/** A press on a control, and what belongs to it: repeats, a second click, whatever comes soon. */
+interface Press {
+  id: string;
+  since: number;
+  /** the key that made it, until it is released */
+  key: string | null;
+}
+
 interface Held {
   found: Found;
   sighting: Sighting;
-  since: number;
-  /** the key that made the press, until it is released */
-  key: string | null;
   /** the card is there */
   shown: boolean;
   /** Enter or Space went down on the control: the click that the browser makes of it is let through */
@@ -31,6 +36,11 @@ export class Hold {
   readonly #prompt: Prompt;
   readonly #sightingOf: (found: Found) => Sighting;
   #held: Held | null = null;
+  /** the last press that was held or let through */
+  #press: Press | null = null;
+  /** where on the card the pointer went down */
+  #downOn: Choice | null = null;
+  #chosenAt = 0;
   /** whose press went through on this page, or was let go: not asked again */
   readonly #passed = new Set<string>();
   /** keys that are down */
@@ -45,8 +55,18 @@ export class Hold {
     this.#sightingOf = sightingOf;
     const options = { capture: true, signal };
     addEventListener('click', event => this.#click(event), options);
-    for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'auxclick', 'contextmenu'] as const)
+    for (const type of [
+      'pointerdown',
+      'mousedown',
+      'pointerup',
+      'mouseup',
+      'dblclick',
+      'auxclick',
+      'contextmenu',
+    ] as const)
       addEventListener(type, event => this.#onCard(event), options);
+    // known long ago and forgotten since: asked for again before the press
+    addEventListener('pointerover', event => controls.turnTo(event), { ...options, passive: true });
     addEventListener('pointermove', event => this.#held?.shown && this.#prompt.point(event), {
       ...options,
       passive: true,
@@ -55,26 +75,44 @@ export class Hold {
     addEventListener('keypress', event => this.#keep(event), options);
     addEventListener('keyup', event => this.#keyUp(event), options);
     addEventListener('focusin', event => this.#focus(event), { ...options, passive: true });
-    addEventListener('blur', event => event.target === window && this.#down.clear(), { ...options, passive: true });
+    addEventListener('blur', event => event.target === window && this.#release(), { ...options, passive: true });
     signal.addEventListener('abort', () => this.#close());
   }
 
   #click(event: MouseEvent): void {
     if (!event.isTrusted) return;
     const held = this.#held;
-    if (held && event.detail > 0 && held.shown && this.#prompt.holds(event)) {
+    if (event.detail > 0 && this.#prompt.holds(event)) {
       stop(event);
       const choice = this.#prompt.choiceAt(event);
-      if (choice && !isSamePress(held)) this.#choose(choice);
+      if (held && choice && choice === this.#downOn && !this.#belongs(held.found.id)) this.#pressRow(held, choice);
+      return;
+    }
+    if (event.detail > 1 && performance.now() - this.#chosenAt < SAME_PRESS) {
+      stop(event);
       return;
     }
     const found = this.#controls.pressed(event, 'find');
-    if (held && found?.id === held.found.id) {
-      if (!held.letting && (event.detail > 1 || isSamePress(held))) stop(event);
-      else this.#pass();
+    const id = found?.id ?? this.#controls.pressed(event, 'done')?.id;
+    if (held?.letting && id === held.found.id && found) {
+      this.#pass(this.#pressingKey());
       return;
     }
-    if (held) this.#leave();
+    if (id !== undefined && this.#belongs(id, event.detail > 1)) {
+      stop(event);
+      return;
+    }
+    if (held && found?.id === held.found.id) {
+      this.#pass(event.detail === 0 ? this.#pressingKey() : null);
+      return;
+    }
+    if (held) {
+      const isAnothers = event.target instanceof Node && held.found.element.contains(event.target);
+      this.#leave();
+      // what was pressed is not what the card was about
+      if (isAnothers) stop(event);
+      if (isAnothers) return;
+    }
     if (!found || this.#passed.has(found.key) || !this.#controls.isHeld(found)) return;
     // a script that has outlived its extension holds nothing
     if (api.runtime?.id === undefined) return;
@@ -82,16 +120,25 @@ export class Hold {
     this.#hold(found, event.detail === 0);
   }
 
+  #pressingKey(): string | null {
+    return PRESSING.find(code => this.#down.has(code)) ?? null;
+  }
+
+  /** Whether what happens to a control now is part of the last press on it. */
+  #belongs(id: string, again = false): boolean {
+    const press = this.#press;
+    return press?.id === id && (again || press.key !== null || performance.now() - press.since < SAME_PRESS);
+  }
+
   #hold(found: Found, byKey: boolean): void {
-    const sighting = this.#sightingOf(found);
-    const key = byKey ? (PRESSING.find(code => this.#down.has(code)) ?? null) : null;
-    const held: Held = { found, sighting, since: performance.now(), key, shown: false, letting: false };
+    const held: Held = { found, sighting: this.#sightingOf(found), shown: false, letting: false };
+    this.#press = { id: found.id, since: performance.now(), key: byKey ? this.#pressingKey() : null };
     this.#hush();
     this.#held = held;
     // Enter is for the control; not every browser focuses what is clicked.
     if (document.activeElement !== found.element) found.element.focus({ preventScroll: true });
     const late = setTimeout(() => this.#letGo(held), PATIENCE);
-    askThroughPort({ kind: 'prompt', sighting }).then(answer => {
+    askThroughPort({ kind: 'prompt', sighting: held.sighting }).then(answer => {
       clearTimeout(late);
       if (this.#held !== held) return;
       if (answer?.kind === 'prompt') this.#show(held, answer.prompt);
@@ -108,23 +155,30 @@ export class Hold {
   /** While it is there: at its control, also where the page has drawn that anew. */
   #follow(held: Held): void {
     if (this.#held !== held) return;
-    if (!held.found.element.isConnected) {
-      const again = this.#controls.find(held.found, 'find');
-      if (again) {
-        held.found = again;
-        again.element.focus({ preventScroll: true });
-      }
-    }
-    const { element } = held.found;
-    if (element.isConnected && this.#prompt.follow(element)) requestAnimationFrame(() => this.#follow(held));
+    if (this.#findAgain(held) && this.#prompt.follow(held.found.element))
+      requestAnimationFrame(() => this.#follow(held));
     else this.#leave();
   }
 
+  /** The page may have drawn the control anew, or made another one of it. */
+  #findAgain(held: Held): boolean {
+    if (this.#controls.isStill(held.found)) return true;
+    const again = this.#controls.find(held.found, 'find');
+    if (!again) return false;
+    held.found = again;
+    again.element.focus({ preventScroll: true });
+    return true;
+  }
+
   #letGo(held: Held): void {
-    if (this.#held !== held) return;
+    if (this.#held === held) this.#open(held, 'promptLate');
+  }
+
+  /** The next press goes through, and a sentence says so. */
+  #open(held: Held, why: string): void {
     this.#passed.add(held.found.key);
     this.#held = null;
-    this.#prompt.say(api.i18n.getMessage('promptLate'), held.found.element);
+    this.#prompt.say(api.i18n.getMessage(why), held.found.element);
     this.#said = setTimeout(() => this.#prompt.hide(), SAID);
   }
 
@@ -133,8 +187,12 @@ export class Hold {
     this.#prompt.hide();
   }
 
-  /** The press goes through: the browser's own, on its way to the page. */
-  #pass(): void {
+  /** The press goes through: the browser's own, on its way to the page. What belongs to it does not: it would undo it. */
+  #pass(key: string | null): void {
+    const held = this.#held;
+    if (!held) return;
+    this.#press = { id: held.found.id, since: performance.now(), key };
+    this.#passed.add(held.found.key);
     this.#done({ kind: 'pass' });
   }
 
@@ -142,16 +200,17 @@ export class Hold {
     this.#done({ kind: 'leave' });
   }
 
-  #choose(choice: Choice): void {
-    if (choice.kind !== 'pass') this.#done(choice);
+  /** A press on a row of the card. Kith makes no press of its own: to connect, the user presses the control once more. */
+  #pressRow(held: Held, choice: Choice): void {
+    this.#chosenAt = performance.now();
+    this.#done(choice);
+    if (choice.kind === 'pass') this.#open(held, 'promptAgain');
   }
 
   #done(choice: Choice): void {
     const held = this.#held;
     this.#close();
-    if (!held) return;
-    if (choice.kind === 'pass') this.#passed.add(held.found.key);
-    if (held.shown || choice.kind === 'pass') send({ chosen: held.sighting, choice }).catch(() => {});
+    if (held?.shown || (held && choice.kind === 'pass')) send({ chosen: held.sighting, choice }).catch(() => {});
   }
 
   #close(): void {
@@ -161,44 +220,52 @@ export class Hold {
 
   /** What is pressed on the card is not for the page that lies behind it, and takes no focus. */
   #onCard(event: MouseEvent): void {
-    if (this.#held?.shown && this.#prompt.holds(event)) stop(event);
+    const on = this.#prompt.holds(event);
+    if (event.type === 'pointerdown') this.#downOn = on ? this.#prompt.choiceAt(event) : null;
+    if (on || (event.detail > 1 && performance.now() - this.#chosenAt < SAME_PRESS)) stop(event);
   }
 
   #keyDown(event: KeyboardEvent): void {
     if (!event.isTrusted) return;
     const { code } = event;
-    this.#down.add(code);
-    const held = this.#held;
-    if (!held || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) {
-      if (event.repeat) this.#keep(event);
+    if (event.repeat) {
+      // Held down, it would press again what it pressed.
+      if (this.#ours.has(code)) this.#take(event);
+      else if (PRESSING.includes(code) && this.#press?.key === code) stop(event);
       return;
     }
-    const early = event.repeat || isSamePress(held);
+    this.#ours.delete(code);
+    // no keyup is heard of a key that went down together with this one
+    if (!event.metaKey) this.#down.add(code);
+    const held = this.#held;
+    if (!held || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const early = this.#belongs(held.found.id);
     if (PRESSING.includes(code)) {
       if (early) this.#take(event);
-      else this.#press(held, event);
+      else this.#pressByKey(held, event);
       return;
     }
     const choice = held.shown ? this.#prompt.choiceBy(code) : code === 'Escape' && ({ kind: 'leave' } as const);
     if (!choice) return;
     this.#take(event);
-    if (!early || choice.kind === 'leave') this.#choose(choice);
+    if (!early || choice.kind === 'leave') this.#done(choice);
   }
 
   /** Enter on the control is left to the browser, which makes a click of it, and kept from the page, which may make another. */
-  #press(held: Held, event: KeyboardEvent): void {
-    if (!held.found.element.contains(document.activeElement)) {
+  #pressByKey(held: Held, event: KeyboardEvent): void {
+    const was = held.found.element;
+    if (!this.#findAgain(held) || held.found.element !== was || !was.contains(document.activeElement)) {
       this.#take(event);
       held.found.element.focus({ preventScroll: true });
       return;
     }
-    if (isNative(held.found.element)) {
+    if (isNative(was)) {
       held.letting = true;
       this.#ours.set(event.code, 'hidden');
       event.stopImmediatePropagation();
     } else {
       // the page's own way of pressing it, without any click
-      this.#pass();
+      this.#pass(event.code);
     }
   }
 
@@ -206,10 +273,17 @@ export class Hold {
     this.#down.delete(event.code);
     this.#keep(event);
     this.#ours.delete(event.code);
+    if (this.#press?.key === event.code) this.#press.key = null;
     const held = this.#held;
-    if (held?.key === event.code) Object.assign(held, { key: null, since: performance.now() - SAME_PRESS });
     // the click that Space makes comes after this
     if (held?.letting) setTimeout(() => Object.assign(held, { letting: false }));
+  }
+
+  /** The window lost the focus: where keys go up now is not heard. */
+  #release(): void {
+    this.#down.clear();
+    this.#ours.clear();
+    if (this.#press) this.#press.key = null;
   }
 
   #take(event: KeyboardEvent): void {
@@ -230,9 +304,6 @@ export class Hold {
       this.#leave();
   }
 }
-
-/** What comes before the key is released, or so soon, belongs to the press that is held. */
-const isSamePress = (held: Held): boolean => held.key !== null || performance.now() - held.since < SAME_PRESS;
 
 /** Whether the browser itself makes a click of Enter. */
 const isNative = (element: Element): boolean => element.matches('button, a[href], input, summary');

@@ -51,6 +51,20 @@ function start(site: Site): void {
   api.runtime.onMessage.addListener(hear);
   signal.addEventListener('abort', () => api.runtime?.onMessage?.removeListener(hear));
   watchOver(end);
+  // what is silent today asks again tomorrow
+  everyDay(() => hear({ changed: null }, null, () => {}), signal);
+}
+
+function everyDay(act: () => void, signal: AbortSignal): void {
+  let day = new Date().toDateString();
+  const check = (): void => {
+    const today = new Date().toDateString();
+    if (today !== day) act();
+    day = today;
+  };
+  const minutes = setInterval(check, 60_000);
+  document.addEventListener('visibilitychange', check, { signal });
+  signal.addEventListener('abort', () => clearInterval(minutes));
 }
 
 /** Chromium takes the extension's id from a script that has outlived it, and tells it nothing. */

@@ -405,6 +405,10 @@ impl Import {
         }
         if !batch.outcomes.is_empty() {
             outcomes.items.sort_by_key(|o| o.time.ms());
+            outcomes.cut();
+            batch.outcomes.retain(|o| outcomes.items.contains(o));
+        }
+        if !batch.outcomes.is_empty() {
             changes.put(Key::Outcomes, Record::Outcomes(outcomes));
         }
         (batch.people, _) = merge.finish(&mut changes, now);

@@ -3,6 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use serde_json::{Map, Value};
+
 use super::read::{Incoming, LeftOut};
 use super::undo::{Added, event, piece};
 use crate::dice::Dice;
@@ -339,32 +341,33 @@ fn fields(
     draft: &mut Draft,
     why: Option<String>,
     rhythm: Option<String>,
-    mute: Option<serde_json::Value>,
-    extra: serde_json::Map<String, serde_json::Value>,
+    mute: Option<Value>,
+    extra: Map<String, Value>,
 ) {
     let Draft { after, added, .. } = draft;
-    let mut note = |name: &str, filled: bool| {
-        if filled {
-            added.fields.push(name.to_owned());
+    let mut note = |name: &str, came: Option<Value>| {
+        if let Some(came) = came {
+            added.fields.insert(name.to_owned(), came);
         }
     };
-    note("why", fill(&mut after.why, why));
-    note("rhythm", fill(&mut after.rhythm, rhythm));
+    note("why", fill(&mut after.why, why).map(Value::from));
+    note("rhythm", fill(&mut after.rhythm, rhythm).map(Value::from));
     note("mute", fill(&mut after.mute, mute));
     for (key, value) in extra {
         if !after.extra.contains_key(&key) {
-            note(&key, true);
+            note(&key, Some(value.clone()));
             after.extra.insert(key, value);
         }
     }
 }
 
-fn fill<T>(have: &mut Option<T>, new: Option<T>) -> bool {
-    let fills = have.is_none() && new.is_some();
-    if fills {
-        *have = new;
+/// Fills what is empty; gives back with what.
+fn fill<T: Clone>(have: &mut Option<T>, new: Option<T>) -> Option<T> {
+    if have.is_some() {
+        return None;
     }
-    fills
+    have.clone_from(&new);
+    new
 }
 
 fn same_account(a: &Profile, b: &Profile) -> bool {

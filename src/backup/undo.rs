@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use crate::history::{Interaction, Moment, Tally, block};
 use crate::people::{Alias, Person, Profile};
@@ -56,9 +57,9 @@ pub struct Added {
     /// Fingerprints of notes, needs, promises and interactions that came.
     #[serde(default)]
     pub pieces: BTreeSet<String>,
-    /// Fields that were empty before.
+    /// Fields that were empty before, and what came to stand in them.
     #[serde(default)]
-    pub fields: Vec<String>,
+    pub fields: BTreeMap<String, Value>,
 }
 
 /// By what a piece is known again.
@@ -183,21 +184,19 @@ fn take_back(
     let mut blocks = records.blocks(&person);
     block::remove(&mut person.blocks, &mut blocks, |i| came(event(i)));
     person.tally = Tally::of(blocks.values().flat_map(|(b, _)| &b.items));
-    for field in &added.fields {
+    // What was written in its place since stays.
+    let is = |have: &Option<String>, came: &Value| have.as_deref() == came.as_str();
+    for (field, came) in &added.fields {
         match field.as_str() {
-            "why" => person.why = None,
-            "rhythm" => person.rhythm = None,
-            "mute" => person.mute = None,
-            extra => drop(person.extra.remove(extra)),
+            "why" if is(&person.why, came) => person.why = None,
+            "rhythm" if is(&person.rhythm, came) => person.rhythm = None,
+            "mute" if person.mute.as_ref() == Some(came) => person.mute = None,
+            extra if person.extra.get(extra) == Some(came) => drop(person.extra.remove(extra)),
+            _ => {}
         }
     }
     changes.blocks(&person.key, blocks);
-    let bare = person.notes.is_empty()
-        && person.needs.is_empty()
-        && person.promises.is_empty()
-        && person.blocks.is_empty()
-        && person.why.is_none();
-    if added.created && bare {
+    if added.created && person.is_bare() {
         return changes.forget(before);
     }
     if let Some(profiles) = added.profiles_before.as_ref().filter(|_| !added.created) {

@@ -12,6 +12,8 @@ use crate::search::words;
 /// What may be silenced for a person, and how.
 const PROMPT: &str = "prompt";
 const ALWAYS: &str = "always";
+/// Somebody the user pressed a control of, and wrote nothing about.
+const ONLY_MET: &str = "onlyMet";
 /// A word that nobody can type, by which all who are silenced are found.
 pub const MUTED: &str = "\u{1}muted";
 
@@ -101,6 +103,16 @@ impl Person {
         self.mute = (!all.is_empty()).then_some(Value::Object(all));
     }
 
+    /// Notes that they came here by a press on a page, and by nothing else.
+    pub fn set_only_met(&mut self) {
+        self.extra.insert(ONLY_MET.into(), true.into());
+    }
+
+    /// Whether they came by a press that was taken back, and nothing is left of it.
+    pub fn is_nobody(&self) -> bool {
+        self.extra.contains_key(ONLY_MET) && self.is_bare()
+    }
+
     /// Whether nothing at all is known of them but who they are.
     pub fn is_bare(&self) -> bool {
         self.notes.is_empty()
@@ -110,7 +122,7 @@ impl Person {
             && self.why.is_none()
             && self.rhythm.is_none()
             && self.mute.is_none()
-            && self.extra.is_empty()
+            && self.extra.keys().all(|key| key == ONLY_MET)
     }
 
     /// The words by which search finds them: of name, handles old and new, notes and needs.

@@ -34,6 +34,11 @@ impl Outcomes {
     /// Adds one.
     pub fn add(&mut self, outcome: Outcome) {
         self.items.push(outcome);
+        self.cut();
+    }
+
+    /// Lets the oldest go where there are too many.
+    pub fn cut(&mut self) {
         let over = self.items.len().saturating_sub(KEPT);
         self.items.drain(..over);
     }

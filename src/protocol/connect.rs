@@ -106,8 +106,12 @@ fn silence(
         Mute::Site { site } => drop(settings.mutes.sites.remove(site)),
         Mute::Person { who } => {
             let (before, mut person) = someone(who, name, records, world)?;
+            if before.is_none() {
+                person.set_only_met();
+            }
             person.set_muted(on);
-            if !on && person.is_bare() {
+            let typed = records.draft(&person.key).is_some();
+            if !on && person.is_nobody() && !typed {
                 // They came here only to be silenced.
                 return Ok(changes.forget(&person));
             }
@@ -229,6 +233,9 @@ pub fn gesture(
     }
     let who = Who::write(&profile);
     let (before, mut person) = someone(&who, sighting.name.as_deref(), records, world)?;
+    if before.is_none() {
+        person.set_only_met();
+    }
     let mut blocks = records.blocks(&person);
     let network = Some(profile.network);
     let is_it = |i: &Interaction| {
@@ -265,7 +272,8 @@ pub fn gesture(
         person.tally = Tally::of(blocks.values().flat_map(|(b, _)| &b.items));
     }
     changes.blocks(&person.key, blocks);
-    let changed = if !done && person.is_bare() {
+    let typed = records.draft(&person.key).is_some();
+    let changed = if !done && person.is_nobody() && !typed {
         changes.forget(&person)
     } else {
         person.touched = world.now.ms;

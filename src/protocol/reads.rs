@@ -53,18 +53,23 @@ pub fn reads(ask: &Ask, r: &mut Reading) {
         Ask::Chosen { sighting, .. } => {
             r.want(Key::Outcomes);
             r.want(Key::Settings);
-            sighted(sighting, r);
+            if let Some(person) = sighted(sighting, r) {
+                r.want(Key::Draft(person.key.clone()));
+            }
         }
         Ask::Gesture { sighting, .. } => {
             if let Some(person) = sighted(sighting, r) {
                 r.blocks(person);
+                r.want(Key::Draft(person.key.clone()));
             }
         }
         Ask::Way { who, .. } => drop(whom(who, r)),
         Ask::Mute { mute, .. } => {
             r.want(Key::Settings);
-            if let Mute::Person { who } = mute {
-                whom(who, r);
+            if let Mute::Person { who } = mute
+                && let Some(person) = whom(who, r)
+            {
+                r.want(Key::Draft(person.key.clone()));
             }
         }
         Ask::Mutes {} => super::connect::mutes_reads(r),

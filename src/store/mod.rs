@@ -128,9 +128,14 @@ impl Settings {
                 taken.sites.insert(site, mode);
             }
         }
-        if self.mutes.is_empty() {
-            self.mutes = new.mutes.clone();
-            taken.mutes = new.mutes;
+        for site in new.mutes.sites {
+            if self.mutes.sites.insert(site.clone()) {
+                taken.mutes.sites.insert(site);
+            }
+        }
+        if self.mutes.today.is_none() {
+            self.mutes.today = new.mutes.today;
+            taken.mutes.today = new.mutes.today;
         }
         for (key, value) in new.extra {
             if !self.extra.contains_key(&key) {
@@ -145,8 +150,11 @@ impl Settings {
     pub fn take_back(&mut self, taken: &Settings) {
         self.sites
             .retain(|site, mode| taken.sites.get(site) != Some(mode));
-        if self.mutes == taken.mutes {
-            self.mutes = Mutes::default();
+        for site in &taken.mutes.sites {
+            self.mutes.sites.remove(site);
+        }
+        if taken.mutes.today.is_some() && self.mutes.today == taken.mutes.today {
+            self.mutes.today = None;
         }
         self.extra
             .retain(|key, value| taken.extra.get(key) != Some(value));

@@ -88,8 +88,8 @@ const VIEWS = {
     const file = `${browser.downloads}/again.json`;
     fs.writeFileSync(file, JSON.stringify(PEOPLE));
     await (await page.$('[data-action="import"]')).uploadFile(file);
-    await page.waitForSelector('details');
-    await page.$eval('details', details => {
+    await page.waitForSelector('#data details');
+    await page.$eval('#data details', details => {
       details.open = true;
     });
     return page;

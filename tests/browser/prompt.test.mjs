@@ -116,6 +116,27 @@ both('the same press again goes through once; a double click does not', { route 
   assert.deepEqual(await follows(page), [{ what: 'follow', handle: stranger, trusted: true }]);
 });
 
+both('a double click that lets it through does not undo it', { route }, async browser => {
+  const page = await begin(browser);
+  await browser.press(page, button(stranger));
+  await opened(browser, page);
+  await page.click(button(stranger), { count: 2, delay: 20 });
+  await page.waitForSelector(followed(stranger));
+  await closed(browser, page);
+  assert.deepEqual(await follows(page), [{ what: 'follow', handle: stranger, trusted: true }]);
+});
+
+both('a control that the page made another of takes the card along', { route }, async browser => {
+  const page = await begin(browser);
+  await browser.press(page, button('tomasherrera'));
+  await opened(browser, page);
+  await page.$eval(button('tomasherrera'), element => {
+    element.dataset.testid = element.dataset.testid.replace('follow', 'unfollow');
+  });
+  await closed(browser, page);
+  assert.deepEqual(await follows(page), []);
+});
+
 both('by keyboard: a key that is held down does not slip through', { route }, async browser => {
   const page = await begin(browser);
   for (const [key, handle] of [
@@ -131,7 +152,10 @@ both('by keyboard: a key that is held down does not slip through', { route }, as
     assert.ok(await card(browser, page), 'the card stays');
     if (key === 'Enter') await page.keyboard.up(key);
     await events(page);
-    await page.keyboard.press(key);
+    await page.keyboard.down(key);
+    if (key === 'Enter') await page.waitForSelector(followed(handle));
+    for (const _ of [1, 2, 3]) if (key === 'Enter') await page.keyboard.down(key); // would follow no longer
+    await page.keyboard.up(key);
     await page.waitForSelector(followed(handle));
     assert.deepEqual(await follows(page), [{ what: 'follow', handle, trusted: true }]);
     assert.ok(!(await events(page)).some(([type]) => type.startsWith('key')), 'the page hears no key');
@@ -242,6 +266,22 @@ both('a way is chosen by a press on its row, and the page hears nothing of it', 
   await closed(browser, page);
   assert.deepEqual(await events(page), []);
   await until(async () => (await exportAll(browser)).outcomes[0]?.chosen === 'need', 'it is written down');
+});
+
+both('the row that connects asks for the press itself, which goes through', { route }, async browser => {
+  const page = await begin(browser);
+  await browser.press(page, button(stranger));
+  const { rows } = await opened(browser, page);
+  const row = rows.find(({ attributes }) => attributes['data-key'] === '⏎');
+  const [box] = await browser.boxes(page, [row]);
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  await until(async () => (await card(browser, page))?.text === 'Press again to connect.', 'it says so');
+  assert.deepEqual(await follows(page), []);
+  await until(async () => {
+    await browser.press(page, `[data-testid^="${person(stranger).id}-"]`);
+    return (await follows(page)).length > 0;
+  }, 'the press goes through');
+  assert.deepEqual(await follows(page), [{ what: 'follow', handle: stranger, trusted: true }]);
 });
 
 both('a control that is drawn anew is found again; one that is gone takes the card along', { route }, async browser => {

@@ -1,6 +1,9 @@
 //! What somebody is dealing with, and why the user connects with them.
 
+use gloo_events::EventListener;
 use kith::protocol::{Answer, Ask, NeedView, PersonView};
+use leptos::ev;
+use leptos::ev::EventDescriptor;
 use leptos::html::Input;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -56,6 +59,7 @@ pub fn Needs(person: RwSignal<PersonView>) -> impl IntoView {
 pub fn Why(person: RwSignal<PersonView>, focus: bool) -> impl IntoView {
     let saved = RwSignal::new(false);
     let failure = RwSignal::new(None::<String>);
+    let typed = RwSignal::new(None::<String>);
     let field = NodeRef::<Input>::new();
     if focus {
         field.on_load(|field| {
@@ -69,6 +73,7 @@ pub fn Why(person: RwSignal<PersonView>, focus: bool) -> impl IntoView {
         if text.trim() == why {
             return;
         }
+        typed.set(None);
         let asked = ask(&Ask::Why {
             who,
             name: Some(name),
@@ -86,6 +91,19 @@ pub fn Why(person: RwSignal<PersonView>, focus: bool) -> impl IntoView {
             }
         });
     };
+    // A popup that closes is given no time for a last word, and tells its field nothing.
+    let leave = move || {
+        if let Some(text) = typed.try_get_untracked().flatten() {
+            save(text);
+        }
+    };
+    let leaving = [ev::pagehide.name(), ev::visibilitychange.name()]
+        .map(|name| EventListener::new(&window(), name.into_owned(), move |_| leave()));
+    let leaving = StoredValue::new_local(leaving);
+    on_cleanup(move || {
+        leave();
+        leaving.dispose();
+    });
     view! {
         <div class="why">
             <label class="small" for="why">{say("whyLabel")}</label>
@@ -97,7 +115,10 @@ pub fn Why(person: RwSignal<PersonView>, focus: bool) -> impl IntoView {
                 placeholder=say("whyPlaceholder")
                 node_ref=field
                 prop:value=move || person.with(|p| p.why.clone())
-                on:input=move |_| saved.set(false)
+                on:input:target=move |event| {
+                    typed.set(Some(event.target().value()));
+                    saved.set(false);
+                }
                 on:change:target=move |event| save(event.target().value())
             />
             <p class="small quiet" role="status">{move || saved.get().then(|| say("noteSaved"))}</p>

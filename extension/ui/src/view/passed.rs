@@ -12,7 +12,12 @@ use crate::words::say;
 pub fn Passed(choosing: RwSignal<Choosing>) -> impl IntoView {
     let open = RwSignal::new(false);
     let by_key = window_event_listener(ev::keydown, move |event: KeyboardEvent| {
-        if !event.alt_key() || event.ctrl_key() || event.meta_key() || event.is_composing() {
+        if !event.alt_key()
+            || event.repeat()
+            || event.ctrl_key()
+            || event.meta_key()
+            || event.is_composing()
+        {
             return;
         }
         let mut next = choosing.get_untracked();
