@@ -239,6 +239,8 @@ export class Hold {
     if (!event.metaKey) this.#down.add(code);
     const held = this.#held;
     if (!held || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    // the control took no focus: what is typed elsewhere is not for the card
+    if (isTyping(document.activeElement)) return;
     const early = this.#belongs(held.found.id);
     if (PRESSING.includes(code)) {
       if (early) this.#take(event);
@@ -304,6 +306,10 @@ export class Hold {
       this.#leave();
   }
 }
+
+const isTyping = (at: Element | null): boolean =>
+  at instanceof HTMLElement &&
+  (at.isContentEditable || at.matches('textarea, select, input:not([type="button"], [type="submit"])'));
 
 /** Whether the browser itself makes a click of Enter. */
 const isNative = (element: Element): boolean => element.matches('button, a[href], input, summary');

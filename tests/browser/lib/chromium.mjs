@@ -88,8 +88,9 @@ async function apply(page, elements, work) {
   if (elements.length === 0) return [];
   const client = await page.createCDPSession();
   try {
-    const objects = [];
-    for (const { ref } of elements) objects.push((await client.send('DOM.resolveNode', { backendNodeId: ref })).object);
+    const objects = await Promise.all(
+      elements.map(async ({ ref }) => (await client.send('DOM.resolveNode', { backendNodeId: ref })).object),
+    );
     const { result, exceptionDetails } = await client.send('Runtime.callFunctionOn', {
       objectId: objects[0].objectId,
       functionDeclaration: `(...all) => all.map(${work})`,

@@ -49,10 +49,17 @@ function readNames(strangers) {
       return [];
     });
   /** The number of the name that a host stands at: -1 beside none, -2 for the card, which stands at the end of the page. */
+  let now = null;
   window.nameAt = host => {
     const before = host.previousElementSibling;
     if (host.parentNode === document.documentElement) return -2;
-    return window.names().findIndex(({ element }) => before && (element.contains(before) || before.contains(element)));
+    // read once for all hosts that are asked about together
+    if (!now)
+      queueMicrotask(() => {
+        now = null;
+      });
+    now ??= window.names();
+    return now.findIndex(({ element }) => before && (element.contains(before) || before.contains(element)));
   };
 }
 
