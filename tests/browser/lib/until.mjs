@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** One ask must answer within this: what is asked of a page on its way elsewhere may never be answered. */
-const PATIENCE = 2000;
+const PATIENCE = 5000;
 
 /** Asks until the answer is true-ish and returns it. An ask that throws counts as not yet. */
 export async function until(ask, what, { ms = 15000, every = 50 } = {}) {
