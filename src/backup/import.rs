@@ -416,8 +416,8 @@ impl Import {
             + batch.documents.len()
             + batch.drafts.len()
             + batch.notices.len()
+            + batch.outcomes.len()
             + usize::from(batch.settings.is_some());
-        self.counts.changes += batch.outcomes.len();
         self.leave(out);
         if !self.apply || self.refusal().is_some() {
             return Changes::default();

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::decide::{met_by, names, someone};
+use super::decide::{behind, names, someone};
 use super::view::{MuteView, OutcomeView, link};
 use super::{Answer, Error, World};
 use crate::history::{Direction, Interaction, Kind, Source, Tally, block};
 use crate::mark::Sighting;
-use crate::people::{Alias, Network, Person, Profile, Who, address::address_of, identify};
+use crate::people::{Alias, Network, Person, Profile, Who, address::address_of};
 use crate::prompt::{Choice, Mute, Outcome, Way, card, limit};
 use crate::store::{Changes, Key, List, Reading, Record, Records};
 
@@ -18,11 +18,6 @@ fn profile(sighting: &Sighting) -> Result<Profile, Error> {
     sighting
         .profile()
         .ok_or_else(|| Error::Nobody(format!("{:?}", sighting.handle)))
-}
-
-fn person<'a>(profile: &Profile, records: &'a Records) -> Option<&'a Person> {
-    let (by_id, by_handle) = met_by(profile, records);
-    identify(profile, by_id, by_handle).and_then(|s| records.person(&s.person))
 }
 
 /// The name as the user knows it, or else as the page shows it.
@@ -39,7 +34,7 @@ fn site(network: Network, world: &World) -> String {
 /// The card for somebody who is about to be connected with.
 pub fn prompt(sighting: &Sighting, records: &Records, world: &World) -> Result<Answer, Error> {
     let profile = profile(sighting)?;
-    let person = person(&profile, records);
+    let person = behind(&profile, records);
     Ok(Answer::Prompt {
         prompt: card::prompt(
             &name(person, sighting, &profile),
@@ -63,7 +58,7 @@ pub fn chosen(
 ) -> Result<Answer, Error> {
     let profile = profile(sighting)?;
     let who = Who::write(&profile);
-    let name = name(person(&profile, records), sighting, &profile);
+    let name = name(behind(&profile, records), sighting, &profile);
     let mut outcomes = records.outcomes();
     outcomes.add(Outcome {
         time: world.now.moment(),
@@ -110,12 +105,7 @@ fn silence(
                 person.set_only_met();
             }
             person.set_muted(on);
-            let typed = records.draft(&person.key).is_some();
-            if !on && person.is_nobody() && !typed {
-                // They came here only to be silenced.
-                return Ok(changes.forget(&person));
-            }
-            return Ok(changes.person(before, person));
+            return Ok(keep_or_forget(before, person, records, changes));
         }
     }
     changes.put(Key::Settings, Record::Settings(settings));
@@ -228,7 +218,7 @@ pub fn gesture(
     let nothing = Answer::Gesture {
         changed: Vec::new(),
     };
-    if person(&profile, records).is_none() && !done {
+    if behind(&profile, records).is_none() && !done {
         return Ok(nothing);
     }
     let who = Who::write(&profile);
@@ -272,14 +262,23 @@ pub fn gesture(
         person.tally = Tally::of(blocks.values().flat_map(|(b, _)| &b.items));
     }
     changes.blocks(&person.key, blocks);
-    let typed = records.draft(&person.key).is_some();
-    let changed = if !done && person.is_nobody() && !typed {
-        changes.forget(&person)
-    } else {
-        person.touched = world.now.ms;
-        changes.person(before, person)
-    };
+    person.touched = world.now.ms;
+    let changed = keep_or_forget(before, person, records, changes);
     Ok(Answer::Gesture {
         changed: names(changed),
     })
+}
+
+/// Writes a person, or deletes one who came here by a press alone of which nothing is left.
+fn keep_or_forget(
+    before: Option<&Person>,
+    person: Person,
+    records: &Records,
+    changes: &mut Changes,
+) -> BTreeSet<Alias> {
+    let typed = records.draft(&person.key).is_some();
+    if person.is_nobody() && !typed {
+        return changes.forget(&person);
+    }
+    changes.person(before, person)
 }

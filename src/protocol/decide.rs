@@ -131,7 +131,7 @@ pub fn names(aliases: BTreeSet<Alias>) -> Vec<String> {
 }
 
 /// The summaries by id and by handle that a sighting met.
-pub fn met_by<'a>(
+fn met_by<'a>(
     profile: &Profile,
     records: &'a Records,
 ) -> (
@@ -226,6 +226,12 @@ fn at(address: &str) -> Answer {
     }
 }
 
+/// The person behind a profile.
+pub fn behind<'a>(profile: &Profile, records: &'a Records) -> Option<&'a Person> {
+    let (by_id, by_handle) = met_by(profile, records);
+    identify(profile, by_id, by_handle).and_then(|s| records.person(&s.person))
+}
+
 /// Somebody meant: known, or seen for the first time.
 struct Whom<'a> {
     person: Option<&'a Person>,
@@ -241,15 +247,10 @@ fn whom<'a>(who: &str, records: &'a Records) -> Result<Whom<'a>, Error> {
                 seen: None,
             })
         }
-        Who::Profile(profile) => {
-            let (by_id, by_handle) = met_by(&profile, records);
-            let person =
-                identify(&profile, by_id, by_handle).and_then(|s| records.person(&s.person));
-            Ok(Whom {
-                person,
-                seen: Some(profile),
-            })
-        }
+        Who::Profile(profile) => Ok(Whom {
+            person: behind(&profile, records),
+            seen: Some(profile),
+        }),
     }
 }
 
