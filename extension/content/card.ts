@@ -3,7 +3,7 @@ import type { Mark } from '../protocol';
 import { isDark } from './colour';
 import type { Name } from './names';
 import { reach } from './read';
-import { filling, OURS, outermost, Sheet } from './root';
+import { floating, OURS, outermost, Sheet } from './root';
 
 const WIDTH = 360;
 const HEIGHT = 128;
@@ -13,11 +13,9 @@ const GAP = 6;
 const PAUSE = 150;
 
 const sheet = new Sheet(`
-:host { position: fixed !important; inset: 0 auto auto 0 !important; z-index: 2147483647 !important }
-.${OURS} { position: absolute; left: 0; top: 0; width: ${WIDTH}px; max-width: calc(100vw - ${2 * GAP}px); height: ${HEIGHT}px; overflow: hidden; contain: strict;
-  font: 13px/18px system-ui, sans-serif }
+${floating(WIDTH, HEIGHT, GAP)}
+.${OURS} { font: 13px/18px system-ui, sans-serif }
 .${OURS}:not(.open) { display: none }
-.${OURS}::before { font-size: 110px; line-height: ${HEIGHT}px; white-space: nowrap; ${filling(8)} }
 .text { position: absolute; inset-inline-start: 0; bottom: 0; box-sizing: border-box; max-width: 100%; max-height: 100%; overflow: hidden; overflow-wrap: anywhere;
   padding: 6px 10px; border: 1px solid #d5dcd9; border-radius: 8px; background: #fbfdfc; color: #26332f }
 .below .text { top: 0; bottom: auto }

@@ -2,9 +2,7 @@
 import type { Card } from './card';
 import { extent } from './draw';
 import type { Name } from './names';
-
-const holds = (rect: DOMRect | null, { clientX: x, clientY: y }: MouseEvent): boolean =>
-  !!rect && x >= rect.left && x < rect.right && y >= rect.top && y < rect.bottom;
+import { holds } from './root';
 
 /** What the page itself wants pressed. */
 const CONTROL =

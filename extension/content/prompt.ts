@@ -2,7 +2,7 @@
 import { api } from '../browser';
 import type { Choice, PromptView, Row } from '../protocol';
 import { isDark } from './colour';
-import { filling, OURS, outermost, Sheet } from './root';
+import { floating, holds, OURS, outermost, Sheet } from './root';
 
 const WIDTH = 360;
 const HEIGHT = 480;
@@ -12,10 +12,8 @@ const GAP = 8;
 const TIGHT = 300;
 
 const sheet = new Sheet(`
-:host { position: fixed !important; inset: 0 auto auto 0 !important; z-index: 2147483647 !important }
-.${OURS} { position: absolute; left: 0; top: 0; width: ${WIDTH}px; max-width: calc(100vw - ${2 * GAP}px); height: ${HEIGHT}px; overflow: hidden; contain: strict;
-  font: 14px/20px system-ui, sans-serif }
-.${OURS}::before { font-size: 110px; line-height: ${HEIGHT}px; white-space: nowrap; ${filling(8)} }
+${floating(WIDTH, HEIGHT, GAP)}
+.${OURS} { font: 14px/20px system-ui, sans-serif }
 .card { --line: #d5dcd9; --quiet: #52625c; --tint: #edf4f1; --accent: #1d7a68; position: absolute; left: 0; bottom: 0; box-sizing: border-box; width: 100%; max-height: 100%; overflow: hidden;
   display: flex; flex-direction: column; gap: 8px; padding: 16px; border: 1px solid var(--line); border-radius: 12px; background: #fbfdfc; color: #1c2824; overflow-wrap: anywhere }
 .below .card { top: 0; bottom: auto }
@@ -110,13 +108,13 @@ export class Prompt {
     return true;
   }
 
-  holds({ clientX: x, clientY: y }: MouseEvent): boolean {
-    return this.#host.isConnected && contains(this.#card.getBoundingClientRect(), x, y);
+  holds(event: MouseEvent): boolean {
+    return this.#host.isConnected && holds(this.#card.getBoundingClientRect(), event);
   }
 
   /** What is chosen by a press on the card. */
-  choiceAt({ clientX: x, clientY: y }: MouseEvent): Choice | null {
-    return this.#rowAt(x, y)?.[1].choice ?? null;
+  choiceAt(event: MouseEvent): Choice | null {
+    return this.#rowAt(event)?.[1].choice ?? null;
   }
 
   /** What is chosen by a key. */
@@ -126,13 +124,13 @@ export class Prompt {
   }
 
   /** Shows which row the pointer is on. */
-  point({ clientX: x, clientY: y }: MouseEvent): void {
-    const at = this.#rowAt(x, y)?.[0];
+  point(event: MouseEvent): void {
+    const at = this.#rowAt(event)?.[0];
     for (const element of this.#rows.keys()) element.classList.toggle('over', element === at);
   }
 
-  #rowAt(x: number, y: number): [HTMLElement, Row] | undefined {
-    return [...this.#rows].find(([element]) => contains(element.getBoundingClientRect(), x, y));
+  #rowAt(event: MouseEvent): [HTMLElement, Row] | undefined {
+    return [...this.#rows].find(([element]) => holds(element.getBoundingClientRect(), event));
   }
 
   /** A new box and a new card each time: one whose size changes counts as a shift of the page's layout, and tells it the size. */
@@ -191,9 +189,6 @@ function roomFor(at: DOMRect, rtl: boolean): Room {
 
 const inside = (start: number, size: number, whole: number): number =>
   Math.max(GAP, Math.min(start, whole - size - GAP));
-
-const contains = (rect: DOMRect, x: number, y: number): boolean =>
-  x >= rect.left && x < rect.right && y >= rect.top && y < rect.bottom;
 
 function line(name: string, text: string): HTMLElement {
   const element = document.createElement('div');

@@ -35,6 +35,17 @@ ${HIDDEN}
 export const filling = (glyphs: number): string =>
   `content: "${'█'.repeat(glyphs)}"; content: "${'█'.repeat(glyphs)}" / ""; color: rgba(128, 128, 128, .005)`;
 
+/** A box of one size that floats over the page, wherever the script puts it; what it says stands in a box of its own inside. */
+export const floating = (width: number, height: number, gap: number): string => `
+:host { position: fixed !important; inset: 0 auto auto 0 !important; z-index: 2147483647 !important }
+.${OURS} { position: absolute; left: 0; top: 0; width: ${width}px; max-width: calc(100vw - ${2 * gap}px); height: ${height}px; overflow: hidden; contain: strict }
+.${OURS}::before { font-size: 110px; line-height: ${height}px; white-space: nowrap; ${filling(8)} }
+`;
+
+/** Whether a press is within a part of the window. */
+export const holds = (rect: DOMRect | null, { clientX: x, clientY: y }: MouseEvent): boolean =>
+  !!rect && x >= rect.left && x < rect.right && y >= rect.top && y < rect.bottom;
+
 /** A style sheet for many roots. */
 export class Sheet {
   readonly #shared = new CSSStyleSheet();
