@@ -43,6 +43,7 @@ async function hear(message: Message, sender: chrome.runtime.MessageSender): Pro
   if ('open' in message) return openPopup(targetOf(message.open, sender.tab?.url));
   if ('chosen' in message) return chosen(message.chosen, message.choice, sender.tab);
   if ('reveal' in message) return reveal(message.reveal, sender);
+  if ('blind' in message) return showBlind(message.blind, sender.tab?.id);
   if (!ours) return null;
   if ('target' in message) return target();
   return tellPages({ changed: null });
@@ -76,6 +77,15 @@ async function reveal(name: string, { tab, frameId = 0 }: chrome.runtime.Message
   if (tab?.id === undefined || !/^[a-z]+(-[a-z0-9]+)+$/.test(name)) return;
   const css = `${name}{visibility:visible!important}`;
   await api.scripting.insertCSS({ target: { tabId: tab.id, frameIds: [frameId] }, origin: 'USER', css });
+}
+
+/** On the toolbar, until the tab shows another page; the popup reads it there. */
+async function showBlind(blind: boolean, tabId?: number): Promise<void> {
+  if (tabId === undefined) return;
+  const title = api.i18n.getMessage(blind ? 'blind' : 'extName');
+  await api.action.setBadgeBackgroundColor({ tabId, color: '#6b6b6b' });
+  await api.action.setBadgeText({ tabId, text: blind ? '?' : '' });
+  await api.action.setTitle({ tabId, title });
 }
 
 async function chosen(sighting: Sighting, choice: Choice, tab?: chrome.tabs.Tab): Promise<Answer> {

@@ -9,12 +9,16 @@ import init, { type Bridge } from './ui.js';
 const bridge: Bridge = {
   ask: async json => JSON.stringify(await send<Answer>({ ask: JSON.parse(json) })),
   target: async () => JSON.stringify(await send<Target | null>({ target: true })),
+  blind: async () => {
+    const [tab] = await api.tabs.query({ active: true, lastFocusedWindow: true });
+    return tab?.id !== undefined && (await api.action.getBadgeText({ tabId: tab.id })) !== '';
+  },
   keys: async () => {
     const commands = await api.commands.getAll();
     return commands.find(command => command.name === '_execute_action')?.shortcut ?? '';
   },
   reaches: site => api.permissions.contains({ origins: origins(site) }),
-  reach: site => api.permissions.request({ origins: origins(site) }),
+  reach: sites => api.permissions.request({ origins: sites.split(' ').flatMap(origins) }),
   async bring(file, apply, progress) {
     const report = await inWorker({ file, apply }, progress);
     if (apply) await send({ imported: true });

@@ -19,6 +19,9 @@ const permissions = [
 ];
 
 const host_permissions = [
+  // LinkedIn: to see whose names stand on the page, and to draw the marks
+  'https://www.linkedin.com/*',
+  'https://linkedin.com/*',
   // X, under each name that it answers to: to see whose names stand on the page, and to draw the marks
   'https://x.com/*',
   'https://mobile.x.com/*',

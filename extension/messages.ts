@@ -15,6 +15,8 @@ export type Message =
    * (made-up) name by a sheet that the browser takes away together with Kith, so that nothing stays drawn.
    */
   | { reveal: string }
+  /** From a content script: whether names stand on its page and are not recognised. */
+  | { blind: boolean }
   /** Something was chosen on the card; a way opens the popup on it. */
   | { chosen: Sighting; choice: Choice }
   /** Whom is the popup about? Answered with a `Target`, or null. */
@@ -23,7 +25,7 @@ export type Message =
   | { imported: true };
 
 /** What a content script may ask: it runs in the page's process. */
-export const FROM_PAGES: Ask['kind'][] = ['marks', 'prompt', 'gesture'];
+export const FROM_PAGES: Ask['kind'][] = ['marks', 'own', 'prompt', 'gesture'];
 
 /** What a content script asks through its port; `FROM_PAGES` says what is answered. */
 export interface PortAsk {

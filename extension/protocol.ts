@@ -11,7 +11,11 @@ marks: Array<Mark | null>,
 /**
  * Those of the sightings that say something new of a handle and its id: to be asked as `met`.
  */
-met: Array<Sighting>, } | { "kind": "met", 
+met: Array<Sighting>, } | { "kind": "own", 
+/**
+ * Aliases whose marks changed.
+ */
+changed: Array<string>, } | { "kind": "met", 
 /**
  * Aliases whose marks changed.
  */
@@ -164,7 +168,11 @@ export type Ask = { "kind": "marks",
 /**
  * The names seen, each once.
  */
-sightings: Array<Sighting>, } | { "kind": "met", 
+sightings: Array<Sighting>, } | { "kind": "own", 
+/**
+ * Whose account it is: the user's own.
+ */
+sighting: Sighting, } | { "kind": "met", 
 /**
  * Where both were seen.
  */
@@ -666,7 +674,7 @@ id?: string,
  */
 name?: string, 
 /**
- * The address of the post on which it stands.
+ * The post on which it stands: its address, or what [`post::address`] makes one of.
  */
 post?: string, 
 /**

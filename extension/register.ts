@@ -33,22 +33,24 @@ async function apply(anew: boolean): Promise<void> {
   const modes: Record<string, Mode> = answer.settings.sites;
   const registered = new Set((await api.scripting.getRegisteredContentScripts()).map(script => script.id));
   for (const site of sites) {
-    const [id, pages] = [site.network, pagesOf(site)];
+    const [id, pages, allFrames] = [site.network, pagesOf(site), site.frames ?? false];
     const wanted = modes[id] === 'marks' && (await api.permissions.contains({ origins: pages }));
     if (registered.has(id) && (anew || !wanted)) await api.scripting.unregisterContentScripts({ ids: [id] });
     if (wanted && (anew || !registered.has(id))) {
-      await api.scripting.registerContentScripts([{ id, matches: pages, js: ['content.js'], runAt: 'document_start' }]);
-      await start(pages);
+      await api.scripting.registerContentScripts([
+        { id, matches: pages, js: ['content.js'], runAt: 'document_start', allFrames },
+      ]);
+      await start(pages, allFrames);
     }
     if (!wanted && registered.has(id)) await stop(pages);
   }
 }
 
-async function start(pages: string[]): Promise<void> {
+async function start(pages: string[], allFrames: boolean): Promise<void> {
   // A tab that is being closed, or an error page, takes no script.
   for (const { id } of await api.tabs.query({ url: pages }))
     if (id !== undefined)
-      await api.scripting.executeScript({ target: { tabId: id }, files: ['content.js'] }).catch(() => {});
+      await api.scripting.executeScript({ target: { tabId: id, allFrames }, files: ['content.js'] }).catch(() => {});
 }
 
 async function stop(pages: string[]): Promise<void> {

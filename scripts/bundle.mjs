@@ -3,6 +3,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
+import { load } from './load.mjs';
+import { checkSites } from './sites.mjs';
 
 const FROM = 'extension';
 const GLUE = 'target/glue';
@@ -21,6 +23,7 @@ const modules = [here('background.ts'), ...list(here('pages'), '.ts'), ...list(F
   fs.existsSync,
 );
 const content = [here('content/main.ts')].filter(fs.existsSync);
+await checkSites();
 const manifest = (await load(here('manifest.ts'))).manifest;
 const scripts = [
   ...(await bundle(modules, { format: 'esm' }, file => path.basename(file, '.ts'))),
@@ -67,10 +70,4 @@ async function bundle(entries, options, nameOf) {
     ...options,
   });
   return outputFiles.map(file => ({ name: path.basename(file.path), text: file.text }));
-}
-
-/** A TypeScript module of ours, as a value. */
-async function load(file) {
-  const { outputFiles } = await esbuild.build({ entryPoints: [file], bundle: true, write: false, format: 'esm' });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }

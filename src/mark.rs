@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::history::{Direction, Kind, Last, Summary};
+use crate::history::{Direction, Kind, Last, Summary, post};
 use crate::people::{Network, Profile};
 use crate::text::{Now, Text};
 
@@ -23,7 +23,7 @@ pub struct Sighting {
     /// The name as the page shows it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// The address of the post on which it stands.
+    /// The post on which it stands: its address, or what [`post::address`] makes one of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub post: Option<String>,
     /// The spot of the site at which it stands.
@@ -35,6 +35,11 @@ impl Sighting {
     /// The profile that was seen; `None` where this is no person of that network.
     pub fn profile(&self) -> Option<Profile> {
         Profile::new(self.network, self.handle.as_deref(), self.id.as_deref())
+    }
+
+    /// The address of the post on which it stands, if it stands on one.
+    pub fn post(&self) -> Option<String> {
+        self.post.as_deref().and_then(post::address)
     }
 }
 

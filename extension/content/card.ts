@@ -2,7 +2,7 @@
 import type { Mark } from '../protocol';
 import { isDark } from './colour';
 import type { Name } from './names';
-import { reach } from './read';
+import { nameIn } from './read';
 import { floating, OURS, outermost, Sheet } from './root';
 
 const WIDTH = 360;
@@ -94,7 +94,7 @@ export class Card {
 
   /** Above the name, for what a site shows for a name stands below it; inside the window. */
   #place({ block, spot }: Name): void {
-    const at = ((spot.name && reach(block, spot.name)) ?? block).getBoundingClientRect();
+    const at = nameIn(block, spot).getBoundingClientRect();
     const below = at.top < HEIGHT + GAP;
     const rtl = getComputedStyle(block).direction === 'rtl';
     const left = Math.min(Math.max(GAP, rtl ? at.right - WIDTH : at.left), innerWidth - WIDTH - GAP);

@@ -9,6 +9,7 @@ import { keyOf, value } from './read';
 export interface Found extends Whose {
   element: HTMLElement;
   control: Control;
+  /** tells it from other controls of its kind, before and after */
   id: string;
 }
 
@@ -46,25 +47,34 @@ export class Controls {
 
   /** Whether it is there and still what it was. */
   isStill({ element, control, id }: Found): boolean {
-    return element.isConnected && element.matches(control.find) && value(element, control.id) === id;
+    return element.isConnected && element.matches(control.find) && whose(element, control)?.id === id;
   }
 
   /** The control that was pressed. */
   pressed(event: Event, stage: Stage): Found | null {
     for (const target of event.composedPath()) {
-      const control = target instanceof Element && this.#site.controls.find(one => target.matches(one[stage]));
+      const control = target instanceof Element && this.#site.controls.find(one => matches(target, one, stage));
       if (control) return whose(target as Element, control);
     }
     return null;
   }
 
-  /** The same control, as it stands now. */
-  find({ control, id }: Found, stage: Stage): Found | null {
-    for (const element of document.querySelectorAll(control[stage])) {
-      const found = whose(element, control);
-      if (found?.id === id) return found;
-    }
-    return null;
+  /** The same control, as it stands now, if it is within that. */
+  find({ control, id, element: { ownerDocument } }: Found, within: ParentNode = ownerDocument): Found | null {
+    return findIn(within, control.find, control, id);
+  }
+
+  /** The part of the page in which a control that only goes away is taken away. */
+  within({ control: { done }, element }: Found): Element | null {
+    return typeof done === 'string' ? null : element.closest(done.within);
+  }
+
+  /** Whether the page shows that a control took effect; undefined where it does not say. */
+  isDone(found: Found, within: Element | null): boolean | undefined {
+    const { control, id } = found;
+    if (typeof control.done !== 'string') return within?.isConnected ? !this.find(found, within) : undefined;
+    const isDone = findIn(document, control.done, control, id) !== null;
+    return isDone !== (this.find(found) !== null) ? isDone : undefined;
   }
 
   /** Not, where it is not known. */
@@ -86,9 +96,25 @@ export class Controls {
 const sameHandle = (one: Whose, other: Whose): boolean =>
   one.who.handle !== undefined && one.who.handle.toLowerCase() === other.who.handle?.toLowerCase();
 
+function matches(element: Element, { find, done }: Control, stage: Stage): boolean {
+  if (stage === 'find') return element.matches(find);
+  return typeof done === 'string' && element.matches(done);
+}
+
+function findIn(within: ParentNode, selector: string, control: Control, id: string): Found | null {
+  for (const element of within.querySelectorAll(selector)) {
+    const found = whose(element, control);
+    if (found?.id === id) return found;
+  }
+  return null;
+}
+
 function whose(element: Element, control: Control): Found | null {
-  const id = value(element, control.id);
-  if (!id || !(element instanceof HTMLElement)) return null;
-  const who = { handle: control.handle && value(element, control.handle), id };
-  return { element, control, id, who, key: keyOf(who) };
+  if (!(element instanceof HTMLElement)) return null;
+  const who = {
+    handle: control.handle && value(element, control.handle),
+    id: control.id && value(element, control.id),
+  };
+  const id = control.id ? who.id : who.handle?.toLowerCase();
+  return id ? { element, control, id, who, key: keyOf(who) } : null;
 }

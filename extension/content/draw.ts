@@ -66,6 +66,8 @@ export class Column {
 export interface Place {
   start: number;
   width: number;
+  /** above the middle of the line */
+  raised?: number;
 }
 
 export interface Drawing {
@@ -94,13 +96,13 @@ export function lay(drawing: Drawing, column: Column): void {
   drawing.outer = outer;
 }
 
-export function write(drawing: Drawing, mark: Mark, { rtl, top }: Column, { start, width }: Place): void {
+export function write(drawing: Drawing, mark: Mark, { rtl, top }: Column, { start, width, raised = 0 }: Place): void {
   const text = drawing.text ?? (unsaid.cloneNode() as HTMLElement);
   text.setAttribute('data-text', mark.text);
   text.className = width > DOT ? 'text' : 'text dot';
   text.style.maxWidth = `${width}px`;
   // A transform, because a box that moves otherwise counts as a shift of the page's layout.
-  text.style.transform = `translate(${rtl ? -start : start}px, ${top}px)`;
+  text.style.transform = `translate(${rtl ? -start : start}px, ${top - raised}px)`;
   if (!drawing.text) drawing.outer.append(text);
   drawing.text = text;
 }

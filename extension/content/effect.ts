@@ -8,6 +8,8 @@ const WATCHED = 60_000;
 interface Watched {
   found: Found;
   sighting: Sighting;
+  /** where its absence tells that it took effect */
+  within: Element | null;
   done: boolean;
   until: number;
 }
@@ -31,7 +33,8 @@ export class Effect {
       if (!event.isTrusted) return;
       const before = controls.pressed(event, 'find');
       const found = before ?? controls.pressed(event, 'done');
-      if (found) this.#watch({ found, sighting: sightingOf(found), done: !before, until: 0 });
+      if (found)
+        this.#watch({ found, sighting: sightingOf(found), within: controls.within(found), done: !before, until: 0 });
     };
     // after the hold, which stops what is held
     addEventListener('click', pressed, { capture: true, passive: true, signal });
@@ -56,10 +59,8 @@ export class Effect {
   #look(): void {
     const now = performance.now();
     for (const [id, watched] of this.#watched) {
-      const isDone = this.#controls.find(watched.found, 'done') !== null;
-      const isOpen = this.#controls.find(watched.found, 'find') !== null;
-      // both, or neither: it does not say
-      if (isDone !== isOpen && isDone !== watched.done) {
+      const isDone = this.#controls.isDone(watched.found, watched.within);
+      if (isDone !== undefined && isDone !== watched.done) {
         watched.done = isDone;
         this.#tell(watched.sighting, isDone);
       }

@@ -2,6 +2,7 @@
 import { api, send } from '../browser';
 import type { Choice, PromptView, Sighting } from '../protocol';
 import type { Controls, Found } from './controls';
+import { inFocus, innermost } from './inner';
 import { askThroughPort } from './port';
 import type { Prompt } from './prompt';
 
@@ -107,7 +108,8 @@ export class Hold {
       return;
     }
     if (held) {
-      const isAnothers = event.target instanceof Node && held.found.element.contains(event.target);
+      const target = innermost(event);
+      const isAnothers = target instanceof Node && held.found.element.contains(target);
       this.#leave();
       // what was pressed is not what the card was about
       if (isAnothers) stop(event);
@@ -136,7 +138,7 @@ export class Hold {
     this.#hush();
     this.#held = held;
     // Enter is for the control; not every browser focuses what is clicked.
-    if (document.activeElement !== found.element) found.element.focus({ preventScroll: true });
+    if (inFocus() !== found.element) found.element.focus({ preventScroll: true });
     const late = setTimeout(() => this.#letGo(held), PATIENCE);
     askThroughPort({ kind: 'prompt', sighting: held.sighting }).then(answer => {
       clearTimeout(late);
@@ -163,7 +165,7 @@ export class Hold {
   /** The page may have drawn the control anew, or made another one of it. */
   #findAgain(held: Held): boolean {
     if (this.#controls.isStill(held.found)) return true;
-    const again = this.#controls.find(held.found, 'find');
+    const again = this.#controls.find(held.found);
     if (!again) return false;
     held.found = again;
     again.element.focus({ preventScroll: true });
@@ -240,7 +242,7 @@ export class Hold {
     const held = this.#held;
     if (!held || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     // the control took no focus: what is typed elsewhere is not for the card
-    if (isTyping(document.activeElement)) return;
+    if (isTyping(inFocus())) return;
     const early = this.#belongs(held.found.id);
     if (PRESSING.includes(code)) {
       if (early) this.#take(event);
@@ -256,7 +258,7 @@ export class Hold {
   /** Enter on the control is left to the browser, which makes a click of it, and kept from the page, which may make another. */
   #pressByKey(held: Held, event: KeyboardEvent): void {
     const was = held.found.element;
-    if (!this.#findAgain(held) || held.found.element !== was || !was.contains(document.activeElement)) {
+    if (!this.#findAgain(held) || held.found.element !== was || !was.contains(inFocus())) {
       this.#take(event);
       held.found.element.focus({ preventScroll: true });
       return;
@@ -300,8 +302,9 @@ export class Hold {
   }
 
   /** The keys belong to whatever has the focus. */
-  #focus({ target }: FocusEvent): void {
+  #focus(event: FocusEvent): void {
     const held = this.#held;
+    const target = innermost(event);
     if (held?.found.element.isConnected && target instanceof Node && !held.found.element.contains(target))
       this.#leave();
   }

@@ -3,6 +3,7 @@ import { api, send } from '../browser';
 import type { PageMessage, Sighting } from '../messages';
 import { siteOf } from '../sites';
 import type { Site } from '../sites/site';
+import { Blind } from './blind';
 import { Card } from './card';
 import { Controls, type Found } from './controls';
 import { Effect } from './effect';
@@ -18,6 +19,9 @@ import { Watch } from './watch';
 
 /** How soon a script notices that its extension is gone, while its page is looked at (ms). */
 const PULSE = 1000;
+
+/** So long is waited for what a frame of the page may know (ms). */
+const FRAMES = 30;
 
 /** One script at a time; seen only by scripts of ours. */
 const ours = globalThis as { kith?: AbortController };
@@ -37,22 +41,31 @@ function start(site: Site): void {
   new Hold(controls, new Prompt(signal), sightingOf, signal);
   new Effect(controls, sightingOf, (whom, done) => askThroughPort({ kind: 'gesture', sighting: whom, done }), signal);
   const watch = new Watch(site, near, names, controls, signal);
+  new Blind(site, () => watch.people(), signal);
   const card = new Card(name => near.markOf(name), signal);
   const turned = new Turned(watch, site, name => card.turn(name), signal);
   listenForPresses(near.here, card, name => send({ open: sighting(site, name) }), signal);
 
-  const hear = (message: PageMessage, _: unknown, respond: (answer: unknown) => void): void => {
+  const hear = (message: PageMessage, _: unknown, respond: (answer: unknown) => void): boolean => {
     if ('changed' in message) {
       near.forget(message.changed);
       controls.again();
-    } else if ('whom' in message) respond(turned.meant && sighting(site, turned.meant));
+    } else if ('whom' in message) return answer(turned.meant && sighting(site, turned.meant), respond);
     else end.abort();
+    return false;
   };
   api.runtime.onMessage.addListener(hear);
   signal.addEventListener('abort', () => api.runtime?.onMessage?.removeListener(hear));
   watchOver(end);
   // what is silent today asks again tomorrow
   everyDay(() => hear({ changed: null }, null, () => {}), signal);
+}
+
+/** The first frame that answers is heard: one that knows says so at once, and that none knows is told last. Returns whether an answer comes later. */
+function answer(known: Sighting | null, respond: (answer: unknown) => void): boolean {
+  if (known) respond(known);
+  else if (window === top) setTimeout(respond, FRAMES, null);
+  return !known && window === top;
 }
 
 function everyDay(act: () => void, signal: AbortSignal): void {

@@ -54,7 +54,10 @@ export class Marks {
     const changed = aliases && new Set(aliases);
     for (const key of this.#known.keys()) {
       const [handle, id] = key.split('#');
-      if (!changed || changed.has(`${network}:${handle}`) || changed.has(`${network}:#${id}`)) this.#known.delete(key);
+      // an id that a page writes in a form of its own is not the alias that changed, and may be the same person's
+      const isForeign = /\D/.test(id ?? '');
+      if (!changed || isForeign || changed.has(`${network}:${handle}`) || changed.has(`${network}:#${id}`))
+        this.#known.delete(key);
     }
     // an answer that is on its way may be older than the change
     this.#epoch += 1;

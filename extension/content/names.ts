@@ -2,7 +2,7 @@
 import type { Sighting } from '../protocol';
 import type { Site, Spot } from '../sites/site';
 import type { Column, Drawing } from './draw';
-import { reach, shownName, value, type Who } from './read';
+import { first, nameIn, shownName, type Who } from './read';
 
 export interface Name {
   block: Element;
@@ -33,13 +33,12 @@ export function asked(site: Site, { who: { handle, id } }: Whose): Sighting {
 /** All there is to say about a name; read only when the user turns to it. */
 export function sighting(site: Site, name: Name): Sighting {
   const { block, spot } = name;
-  const at = spot.name && reach(block, spot.name);
-  const shown = at ? shownName(at).trim() : '';
-  const post = spot.post && value(block, spot.post);
+  const shown = shownName(nameIn(block, spot)).trim();
+  const post = first(block, spot.post);
   return {
     ...asked(site, name),
     spot: spot.kind,
     ...(shown && { name: shown }),
-    ...(post && { post: new URL(post, location.href).href }),
+    ...(post && { post: post.startsWith('/') ? new URL(post, location.href).href : post }),
   };
 }

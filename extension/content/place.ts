@@ -2,7 +2,7 @@
 import { isDark, quietColour } from './colour';
 import { type Column, DOT, HEIGHT, type Measures, type Place } from './draw';
 import type { Name } from './names';
-import { reach } from './read';
+import { nameIn, reach } from './read';
 
 /** Free on either side of a mark. */
 const GAP = 8;
@@ -12,6 +12,8 @@ const REACH = GAP - 2;
 const EDGE = 16;
 /** A narrower mark is only a dot. */
 const NARROW = 80;
+/** So far above the middle of its line stands the dot of a name in a sentence. */
+const RAISED = 6;
 
 /** A stretch along the line of reading: from the right where a page is written from the right. */
 type Stretch = [start: number, end: number];
@@ -20,24 +22,33 @@ const along = (rect: DOMRect, rtl: boolean): Stretch => (rtl ? [-rect.right, -re
 const crosses = (rect: DOMRect, height: number): boolean => rect.width > 0 && rect.top < height && rect.bottom > height;
 const middleOf = (rect: DOMRect): number => rect.top + rect.height / 2;
 
-/** The first line of the name as it is shown. */
-function nameRect({ block, spot }: Name): DOMRect {
-  const box = (spot.name && reach(block, spot.name)) ?? block;
-  return (box.firstElementChild ?? box).getClientRects()[0] ?? box.getBoundingClientRect();
+/** What a box shows, line by line; the box itself may be wider. */
+function linesOf(box: Element): DOMRectList {
+  const range = document.createRange();
+  range.selectNodeContents(box);
+  return range.getClientRects();
 }
 
-/** Where what stands on the name's line ends: the boxes stand along it in the order of the page. */
-function endOf({ block, spot }: Name, name: DOMRect, rtl: boolean): number {
-  if (!spot.line) return along(block.getBoundingClientRect(), rtl)[1];
-  const height = middleOf(name);
-  const end = along(name, rtl)[1];
-  const boxes = block.querySelectorAll(spot.line);
-  for (let n = boxes.length - 1; n >= 0; n -= 1) {
-    const box = boxes[n] as Element;
-    const outer = box.getBoundingClientRect();
-    if (!crosses(outer, height)) continue;
-    const inner = box.firstElementChild?.getBoundingClientRect() ?? outer;
-    return Math.max(end, Math.min(along(outer, rtl)[1], along(inner, rtl)[1]));
+/** The first line of the name as it is shown. */
+function nameRect({ block, spot }: Name): DOMRect {
+  const box = nameIn(block, spot);
+  return [...linesOf(box)].find(rect => rect.width > 0) ?? box.getBoundingClientRect();
+}
+
+const sentenceOf = ({ block, spot }: Name): Element | null => (spot.sentence ? block.closest(spot.sentence) : null);
+
+/** Where what stands on the name's line ends. */
+function endOf(name: Name, shown: DOMRect, rtl: boolean): number {
+  const { block, spot } = name;
+  const sentence = sentenceOf(name);
+  const boxes = sentence ? [sentence] : spot.line ? block.querySelectorAll(spot.line) : [];
+  if (!sentence && !spot.line) return along(block.getBoundingClientRect(), rtl)[1];
+  const height = middleOf(shown);
+  let end = along(shown, rtl)[1];
+  for (const box of boxes) {
+    const edge = along(box.getBoundingClientRect(), rtl)[1];
+    for (const rect of linesOf(box))
+      if (crosses(rect, height)) end = Math.max(end, Math.min(edge, along(rect, rtl)[1]));
   }
   return end;
 }
@@ -85,7 +96,11 @@ export function measurePlace(name: Name, { rtl }: Column): Place {
   const end = endOf(name, shown, rtl);
   const limit = limitOf(name, end, middleOf(shown), rtl);
   const free = limit - end - GAP;
-  if (free >= NARROW) return { start: end + GAP - host, width: free };
+  const sentence = sentenceOf(name);
+  const alone = !sentence || sentence.querySelectorAll(name.spot.find).length < 2;
+  if (free >= NARROW && alone) return { start: end + GAP - host, width: free };
+  // in a sentence it stands above the end of the name, where no other word is
+  if (sentence) return { start: along(shown, rtl)[1] - host, width: DOT, raised: RAISED };
   // A dot may stand closer, and where there is no room even for that, it takes the last of the line.
   return { start: Math.min(end + GAP, limit + REACH - DOT) - host, width: DOT };
 }

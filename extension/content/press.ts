@@ -1,6 +1,7 @@
 // A press on a mark or on the card: told by its coordinates, for neither can be hit.
 import type { Card } from './card';
 import { extent } from './draw';
+import { innermost } from './inner';
 import type { Name } from './names';
 import { holds } from './root';
 
@@ -9,7 +10,7 @@ const CONTROL =
   'a, button, input, textarea, select, summary, [role="button"], [role="link"], [role="menuitem"], [contenteditable]';
 
 /** Whether the page's own element under the pointer leaves the mark in view, and has no control of its own there. */
-function inView({ block, drawing, spot }: Name, target: EventTarget | null): boolean {
+function inView({ block, drawing, spot }: Name, target: EventTarget | undefined): boolean {
   if (!(target instanceof Element)) return false;
   const room = block.closest(spot.room) ?? block;
   if (!room.contains(target) && !target.contains(room)) return false;
@@ -25,7 +26,7 @@ export function listenForPresses(
 ): void {
   const pressed = (event: MouseEvent): Name | null => {
     if (holds(card.extent(), event)) return card.of;
-    for (const name of here) if (holds(extent(name.drawing), event) && inView(name, event.target)) return name;
+    for (const name of here) if (holds(extent(name.drawing), event) && inView(name, innermost(event))) return name;
     return null;
   };
   let down: Name | null = null;

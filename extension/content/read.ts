@@ -17,10 +17,19 @@ export function reach(from: Element, path: Path): Element | null {
 export function value(from: Element, reader: Reader): string | undefined {
   const at = reach(from, reader);
   const raw = reader.from === 'text' ? at?.textContent?.replace(UNSEEN, '').trim() : at?.getAttribute(reader.from);
-  return raw ? reader.as.exec(raw)?.[1] : undefined;
+  const read = raw ? reader.as.exec(raw)?.[1] : undefined;
+  return read?.includes('%') && reader.from === 'href' ? decoded(read) : read;
 }
 
-function first(from: Element, readers: Reader[] = []): string | undefined {
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part; // a sign of per cent that stands for itself
+  }
+}
+
+export function first(from: Element, readers: Reader[] = []): string | undefined {
   for (const reader of readers) {
     const read = value(from, reader);
     if (read) return read;
@@ -31,12 +40,26 @@ function first(from: Element, readers: Reader[] = []): string | undefined {
 /** Whose name stands in a block, and at which spot; nobody, where it is to be left alone or does not say. */
 export function read(site: Site, block: Element): { spot: Spot; who: Who } | null {
   for (const spot of site.spots) {
-    if (!block.matches(spot.find)) continue;
-    if (spot.skip && block.matches(spot.skip)) return null;
+    if (!block.matches(spot.find) || (spot.where && !block.matches(spot.where))) continue;
+    if (spot.skip && block.matches(spot.skip) && !(spot.unless && value(block, spot.unless))) return null;
     const who = { handle: first(block, spot.handle), id: first(block, spot.id) };
-    if (who.handle || who.id) return { spot, who };
+    if ((who.handle || who.id) && isName(site, block, spot, who)) return { spot, who };
   }
   return null;
+}
+
+/** What shows the name; the block itself where it does not say. */
+export const nameIn = (block: Element, { name }: Spot): Element => (name && reach(block, name)) ?? block;
+
+/** Whether something is written there, and not a button's word that leads to the page on which it stands. */
+function isName(site: Site, block: Element, spot: Spot, who: Who): boolean {
+  const name = shownName(nameIn(block, spot)).trim();
+  if (!name) return false;
+  const owner = spot.button && site.owner;
+  const page = owner && who.handle && decoded(owner.address.exec(location.pathname)?.[1] ?? '');
+  if (!page || page.toLowerCase() !== who.handle?.toLowerCase()) return true;
+  const own = document.querySelector(owner.name);
+  return own !== null && shownName(own).trim() === name;
 }
 
 /** Equal for two sightings of one account. A handle that turns up with another id is another account. */

@@ -1,7 +1,8 @@
 // The name that the user turns to: in focus, or pointed at. Read off the page's own elements, for nothing of ours can be hit or focused.
 import type { Site } from '../sites/site';
+import { inFocus, innermost } from './inner';
 import type { Name } from './names';
-import { reach } from './read';
+import { nameIn } from './read';
 import type { Watch } from './watch';
 
 export class Turned {
@@ -28,19 +29,20 @@ export class Turned {
         },
         { capture: true, passive: true, signal },
       );
-    listen('pointerover', ({ target }) => {
-      this.#pointed = this.#nameOf(target);
+    listen('pointerover', event => {
+      this.#pointed = this.#nameOf(innermost(event));
     });
     listen('pointerout', ({ relatedTarget }) => {
       if (!relatedTarget) this.#pointed = null;
     });
-    listen('focusin', ({ target }) => {
+    listen('focusin', event => {
+      const target = innermost(event);
       this.#focused = target instanceof Element && target.matches(':focus-visible') ? this.#nameOf(target) : null;
       this.#kept = this.#focused;
     });
-    listen('focusout', ({ target }) => {
+    listen('focusout', event => {
       this.#focused = null;
-      if (document.activeElement !== target) this.#kept = null;
+      if (inFocus() !== innermost(event)) this.#kept = null;
     });
   }
 
@@ -55,7 +57,7 @@ export class Turned {
   }
 
   /** The name that an element of the page stands for. */
-  #nameOf(target: EventTarget | null): Name | null {
+  #nameOf(target: EventTarget | undefined): Name | null {
     if (!(target instanceof Element)) return null;
     const name = this.#watch.around(target);
     if (name) return belongs(name, target) ? name : null;
@@ -70,6 +72,6 @@ export class Turned {
 /** Whether an element in a name's block, or around it, is what stands for the name. */
 function belongs({ block, spot }: Name, target: Element): boolean {
   if (target.contains(block)) return true;
-  const part = spot.link ? target.closest(spot.link) : ((spot.name && reach(block, spot.name)) ?? block);
+  const part = spot.link ? target.closest(spot.link) : nameIn(block, spot);
   return !!part && block.contains(part) && part.contains(target);
 }

@@ -4,7 +4,8 @@ import type { Controls } from './controls';
 import { draw, erase } from './draw';
 import type { Name, Names } from './names';
 import type { Near } from './near';
-import { keyOf, reach, read, value, type Who } from './read';
+import { askThroughPort } from './port';
+import { keyOf, nameIn, reach, read, shownName, value, type Who } from './read';
 import { Rush } from './rush';
 
 /** A page that takes a host away so often within a second does not want it there. */
@@ -21,9 +22,15 @@ export class Watch {
   readonly #blocks = new WeakSet<Node>();
   /** What holds a host, and would keep it when the name beside it is taken out. */
   readonly #parents = new WeakSet<Node>();
+  /** Names by the sentence after which their hosts stand: these would stay when a name is taken out of it. */
+  readonly #sentences = new WeakMap<Node, Set<Name>>();
   readonly #observer = new MutationObserver(records => this.#hear(records));
   readonly #rush: Rush;
-  #self: string | undefined;
+  /** The document, and open roots in which the page keeps parts of itself. */
+  readonly #roots = new Set<Document | ShadowRoot>();
+  /** Elements that are to have such a root and had none: no observer tells when they get it. */
+  readonly #bare = new Set<Element>();
+  #self: { handle?: string | undefined; name?: string | undefined } = {};
   #coloured = false;
 
   constructor(site: Site, near: Near, names: Names, controls: Controls, signal: AbortSignal) {
@@ -32,22 +39,40 @@ export class Watch {
     this.#names = names;
     this.#controls = controls;
     this.#rush = new Rush(() => this.#lookForAll(), signal);
-    this.#find = `:is(${[...new Set([...site.spots, ...site.controls, ...site.self].map(({ find }) => find))].join()})`;
+    const finds = new Set([...site.spots, ...site.controls, ...site.self].map(({ find }) => find));
+    this.#find = `:is(${[...finds, ...(site.roots ? [site.roots] : [])].join()})`;
     signal.addEventListener('abort', () => {
       this.#observer.disconnect();
       for (const block of this.#all()) this.#drop(block);
     });
-    this.#observer.observe(document, {
-      childList: true,
-      subtree: true,
-      attributes: true,
-      attributeFilter: ['href', 'data-testid'],
-      // a name without a link becomes somebody else's by its text alone
-      characterData: true,
-    });
+    this.#enter(document);
     this.#watchColours();
     this.#check(this.#all());
     this.#observer.takeRecords();
+  }
+
+  #enter(root: Document | ShadowRoot): void {
+    if (this.#roots.has(root)) return;
+    this.#roots.add(root);
+    this.#observer.observe(root, {
+      childList: true,
+      subtree: true,
+      attributes: true,
+      attributeFilter: ['href', 'data-testid', 'componentkey'],
+      // a name without a link becomes somebody else's by its text alone
+      characterData: true,
+    });
+  }
+
+  /** How many people are recognised on the page; you among them, but not in a box of the page's own that only shows you. */
+  people(): number {
+    const people = new Set<string>();
+    for (const block of this.#all()) {
+      const found = read(this.#site, block);
+      const isFrame = found?.spot.kind === 'card' && !this.#names.has(block);
+      if (found && !isFrame) people.add(keyOf(found.who));
+    }
+    return people.size;
   }
 
   /** The innermost name in whose block a node stands. */
@@ -60,7 +85,9 @@ export class Watch {
   }
 
   #all(): Set<Element> {
-    return new Set(document.querySelectorAll(this.#find));
+    const all = new Set<Element>();
+    for (const root of this.#roots) for (const block of root.querySelectorAll(this.#find)) all.add(block);
+    return all;
   }
 
   /** Sites change from light to dark, and from left to right, in the attributes of these two. */
@@ -72,7 +99,7 @@ export class Watch {
   }
 
   #hear(records: MutationRecord[]): void {
-    const blocks = new Set<Element>();
+    const blocks = new Set<Element>(this.#bare);
     const added = new Set<Node>();
     const rushing = this.#rush.on;
     let climbed: Node | null = null;
@@ -87,7 +114,10 @@ export class Watch {
         else if ((target as Element).matches(this.#find)) blocks.add(target as Element);
       }
       if (target === climbed) continue;
-      for (let up: Node | null = target; up; up = up.parentNode) if (this.#blocks.has(up)) blocks.add(up as Element);
+      for (let up: Node | null = target; up; up = up.parentNode) {
+        if (this.#blocks.has(up)) blocks.add(up as Element);
+        for (const { block } of this.#sentences.get(up) ?? []) blocks.add(block);
+      }
       climbed = target;
     }
     const names = blocks.size > 0 ? this.#check(blocks) : 0;
@@ -126,6 +156,7 @@ export class Watch {
     for (const node of nodes) {
       const name = this.#names.get(node);
       if (name) blocks.add(name.block);
+      for (const { block } of this.#sentences.get(node) ?? []) blocks.add(block);
     }
   }
 
@@ -134,7 +165,9 @@ export class Watch {
     const was = this.#self;
     let names = 0;
     for (const block of blocks) {
-      if (this.#controls.look(block)) {
+      if (this.#site.roots && block.matches(this.#site.roots)) {
+        names += this.#lookInto(block);
+      } else if (this.#controls.look(block)) {
         this.#blocks.add(block);
       } else {
         this.#read(block);
@@ -145,13 +178,22 @@ export class Watch {
     return names;
   }
 
+  /** A part of the page that stands in a root of its own. */
+  #lookInto(host: Element): number {
+    const root = host.shadowRoot;
+    if (!root && host.isConnected) this.#bare.add(host);
+    else this.#bare.delete(host);
+    if (!root || this.#roots.has(root)) return 0;
+    this.#enter(root);
+    return this.#check(root.querySelectorAll(this.#find));
+  }
+
   #read(block: Element): void {
     this.#blocks.add(block);
     const found = block.isConnected ? read(this.#site, block) : null;
-    if (!found) this.#self = this.#signedIn(block) ?? this.#self;
-    const isSelf = this.#self !== undefined && found?.who.handle?.toLowerCase() === this.#self;
+    if (!found) this.#readSelf(block);
     const after = found?.spot.after ? reach(block, found.spot.after) : block;
-    if (!found || isSelf || !after) {
+    if (!found || !after || this.#isSelf(block, found.spot, found.who)) {
       this.#drop(block);
       return;
     }
@@ -159,9 +201,29 @@ export class Watch {
     if (this.#put(name)) this.#near.look(name);
   }
 
-  #signedIn(block: Element): string | undefined {
-    const place = this.#site.self.find(({ find }) => block.matches(find));
-    return place && value(block, place.handle)?.toLowerCase();
+  #readSelf(block: Element): void {
+    for (const { find, handle, name } of this.#site.self) {
+      if (!block.matches(find)) continue;
+      const read = {
+        handle: (handle && value(block, handle)?.toLowerCase()) ?? this.#self.handle,
+        name: (name && value(block, name)) ?? this.#self.name,
+      };
+      if (read.handle && read.handle !== this.#self.handle)
+        askThroughPort({ kind: 'own', sighting: { network: this.#site.network, handle: read.handle } });
+      if (read.handle !== this.#self.handle || read.name !== this.#self.name) this.#self = read;
+    }
+  }
+
+  /** Of who shows no handle, a name that is the same is believed: yours is never worth a mark. */
+  #isSelf(block: Element, spot: Spot, who: Who): boolean {
+    const { handle, name } = this.#self;
+    const shown = (): string => shownName(nameIn(block, spot)).trim();
+    if (handle && who.handle) {
+      const isSelf = who.handle.toLowerCase() === handle;
+      if (isSelf) this.#self.name ??= shown();
+      return isSelf;
+    }
+    return name !== undefined && shown() === name.trim();
   }
 
   #nameOf(block: Element, spot: Spot, who: Who, after: Element): Name {
@@ -180,9 +242,16 @@ export class Watch {
       erase(name.drawing);
       Object.assign(name, { who, key, taken: 0 });
     }
+    if (spot.sentence) this.#putInto(after, name);
+    else this.#names.set(after, name);
     name.after = after;
-    this.#names.set(after, name);
     return name;
+  }
+
+  #putInto(sentence: Element, name: Name): void {
+    if (name.after !== sentence) this.#sentences.get(name.after)?.delete(name);
+    const names = this.#sentences.get(sentence) ?? new Set();
+    this.#sentences.set(sentence, names.add(name));
   }
 
   /** Sees to it that the host stands where it should; false where the page does not have it. */
@@ -195,7 +264,11 @@ export class Watch {
     )
       return true;
     if (!parent || !this.#mayPut(name)) return false;
-    after.after(drawing.host);
+    // several names of one sentence: in their order, for whoever listens
+    let last: Node = after;
+    while (last.nextSibling && this.#names.get(last.nextSibling)?.drawing.host === last.nextSibling)
+      last = last.nextSibling;
+    parent.insertBefore(drawing.host, last.nextSibling);
     this.#parents.add(parent);
     return true;
   }
@@ -212,6 +285,7 @@ export class Watch {
     const name = this.#names.get(block);
     if (!name) return;
     this.#near.drop(name);
+    this.#sentences.get(name.after)?.delete(name);
     name.drawing.host.remove();
     for (const node of [block, name.after, name.drawing.host]) this.#names.delete(node);
   }

@@ -22,12 +22,9 @@ const buttonId: Reader = {
   from: 'data-testid',
   as: /^(\d+)-/,
 };
-const post: Reader = {
-  around: 'article',
-  find: 'a[href*="/status/"]:has(time)',
-  from: 'href',
-  as: /^(.*\/status\/\d+)/,
-};
+const post: Reader[] = [
+  { around: 'article', find: 'a[href*="/status/"]:has(time)', from: 'href', as: /^(.*\/status\/\d+)/ },
+];
 
 /** An advert is wrapped in this, the whole article (2024). It stands inside other posts too, around videos and buttons, where it says nothing. */
 const ADVERT = '[data-testid="placementTracking"] article *';
@@ -64,11 +61,39 @@ export const x = {
   network: 'x',
   hosts: ['x.com', 'mobile.x.com', 'pro.x.com', 'twitter.com', 'mobile.twitter.com'],
   spots: [
-    { kind: 'author', ...nameBlock, handle: [linkedHandle], room: 'article', link: 'a:not(:has(time))' },
-    { kind: 'boxed', ...boxedPost },
+    {
+      kind: 'author',
+      seen: {
+        'x-snapshot-1-2023': 5,
+        'x-quoted-posts-2023': 5,
+        'x-home-2025': 5,
+        'x-profile-2025': 7,
+        'x-home-2024': 11,
+        'x-profile-zh-2025': 10,
+        '/home?n=12': 11,
+        '/anar': 12,
+      },
+      ...nameBlock,
+      handle: [linkedHandle],
+      room: 'article',
+      link: 'a:not(:has(time))',
+    },
+    {
+      kind: 'boxed',
+      seen: {
+        'x-snapshot-1-2023': 1,
+        'x-quoted-posts-2023': 5,
+        'x-home-2025': 11,
+        'x-profile-2025': 3,
+        'x-home-2024': 1,
+        '/home?n=12': 1,
+      },
+      ...boxedPost,
+    },
     {
       // The line above a post, in a link (2024, 2025) or around one (2023). "Pinned" has none, and a community's leads to no person.
       kind: 'context',
+      seen: { 'x-home-2024': 6, 'x-profile-zh-2025': 5, '/home?n=12': 1, '/anar': 1 },
       find: '[data-testid="socialContext"]',
       skip: ADVERT,
       handle: [{ around: 'a', from: 'href', as: PERSON }, linkedHandle],
@@ -80,6 +105,7 @@ export const x = {
     {
       // The head of a profile: no link. The copy of the name that slides into the column's title gets no mark.
       kind: 'profile',
+      seen: { 'x-profile-header-1-2023': 1, 'x-profile-2025': 1, 'x-profile-zh-2025': 1, '/anar': 1 },
       find: '[data-testid="UserName"]',
       handle: [writtenHandle],
       name: { find: '[dir]' },
@@ -91,6 +117,18 @@ export const x = {
     {
       // Followers, members of lists, people found, suggestions: a `button`, `li` or `div` by place and year.
       kind: 'row',
+      seen: {
+        'x-usercells-2023': 2,
+        'x-snapshot-1-2023': 2,
+        'x-home-2025': 3,
+        'x-profile-2025': 3,
+        'x-followers-2025': 27,
+        'x-home-2024': 3,
+        'x-profile-zh-2025': 3,
+        '/home?n=12': 3,
+        '/anar': 3,
+        '/anar/followers': 15,
+      },
       find: '[data-testid="UserCell"]',
       ...row,
       handle: [linkedHandle],
@@ -99,6 +137,17 @@ export const x = {
     {
       // A conversation of two; one of several people writes no handle. The same rows stand in the drawer of every page (2025).
       kind: 'conversation',
+      seen: {
+        'x-home-2025': 20,
+        'x-profile-2025': 20,
+        'x-followers-2025': 20,
+        'x-messages-2025': 31,
+        '/home?n=12': 4,
+        '/anar': 4,
+        '/anar/followers': 4,
+        '/messages': 11,
+        '/i/chat/890017-908042': 4,
+      },
       find: '[data-testid="conversation"]',
       handle: [writtenHandle],
       name: { find: '[dir]' },
@@ -110,6 +159,7 @@ export const x = {
     {
       // The head of a conversation in the newer chat (public code, 2026). Its rows hold two numbers, one of them your own, and no handle: no mark there.
       kind: 'conversation',
+      seen: { '/i/chat/890017-908042': 1 },
       find: '[data-testid="dm-conversation-username"]',
       handle: [
         { around: 'a', from: 'href', as: PERSON },
@@ -120,6 +170,7 @@ export const x = {
     {
       // The card that X shows for a name (public code, 2026): it is filled half a second after it came, and used again for the next name.
       kind: 'hover card',
+      seen: {},
       find: '[data-testid="HoverCard"]',
       ...row,
       handle: [{ find: 'a[href$="/following"]', from: 'href', as: /(?:^|\.com)\/(\w{1,20})\/following$/ }],
@@ -129,15 +180,64 @@ export const x = {
   controls: [
     {
       // Everywhere the same (2023 to 2025, in every language seen); the label holds the handle. Not taken here: -unfollow and -cancel, which withdraw.
+      seen: {
+        'x-usercells-2023': 2,
+        'x-snapshot-1-2023': 2,
+        'x-profile-header-1-2023': 1,
+        'x-home-2025': 3,
+        'x-profile-2025': 3,
+        'x-followers-2025': 23,
+        'x-home-2024': 3,
+        'x-profile-zh-2025': 3,
+        '/home?n=12': 3,
+        '/anar': 4,
+        '/anar/followers': 14,
+      },
       find: '[data-testid$="-follow"]',
       done: ':is([data-testid$="-unfollow"], [data-testid$="-cancel"])',
       id: { from: 'data-testid', as: /^(\d+)-(?:follow|unfollow|cancel)$/ },
       handle: { from: 'aria-label', as: /^.*@(\w{1,20})/s },
     },
   ],
+  people: {
+    pages: new RegExp(
+      `^/(?:home|(?!(?:${RESERVED})/)\\w{1,20}/(?:followers|following|verified_followers|status/\\d+))/?$`,
+      'i',
+    ),
+    traces: { find: 'main a[href]', from: 'href', as: PERSON },
+  },
   self: [
-    { find: '[data-testid="AppTabBar_Profile_Link"]', handle: { from: 'href', as: PERSON } },
     {
+      seen: {
+        'x-home-2025': 1,
+        'x-profile-2025': 1,
+        'x-followers-2025': 1,
+        'x-messages-2025': 1,
+        'x-home-2024': 1,
+        'x-profile-zh-2025': 1,
+        '/home?n=12': 1,
+        '/anar': 1,
+        '/anar/followers': 1,
+        '/messages': 1,
+        '/i/chat/890017-908042': 1,
+      },
+      find: '[data-testid="AppTabBar_Profile_Link"]',
+      handle: { from: 'href', as: PERSON },
+    },
+    {
+      seen: {
+        'x-home-2025': 1,
+        'x-profile-2025': 1,
+        'x-followers-2025': 1,
+        'x-messages-2025': 1,
+        'x-home-2024': 1,
+        'x-profile-zh-2025': 1,
+        '/home?n=12': 1,
+        '/anar': 1,
+        '/anar/followers': 1,
+        '/messages': 1,
+        '/i/chat/890017-908042': 1,
+      },
       find: ':is([data-testid="SideNav_AccountSwitcher_Button"], [data-testid="DashButton_ProfileIcon_Link"])',
       handle: { find: AVATAR, from: 'data-testid', as: AVATAR_HANDLE },
     },

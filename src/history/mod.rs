@@ -4,6 +4,7 @@ pub mod block;
 mod interaction;
 mod moment;
 mod note;
+pub mod post;
 mod summary;
 mod tally;
 

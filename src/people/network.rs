@@ -131,9 +131,12 @@ impl Network {
                 .then(|| s.to_owned())
         };
         match self {
-            Network::Linkedin => token::member_number(raw)
-                .map(|n| n.to_string())
-                .or_else(|| digits(raw.rsplit(':').next().unwrap_or(raw))),
+            Network::Linkedin => {
+                let last = raw.rsplit(':').next().unwrap_or(raw);
+                token::member_number(last)
+                    .map(|n| n.to_string())
+                    .or_else(|| digits(last))
+            }
             Network::X | Network::Facebook => digits(raw),
             Network::Bluesky => {
                 let did = raw.to_lowercase();
@@ -300,6 +303,20 @@ mod tests {
             Network::Bluesky.id("did:plc:ABC").as_deref(),
             Some("did:plc:abc")
         );
+        for token in ["", "urn:li:fsd_profile:", "urn:li:fs_miniProfile:"] {
+            assert_eq!(
+                Network::Linkedin
+                    .id(&format!("{token}ACoAAAkw5Cud2h1Cm5q0XOfk8ZxGHnrql9gsGaI"))
+                    .as_deref(),
+                Some("154199083")
+            );
+        }
+        // Sales Navigator's sibling, and a token that was cut off
+        assert_eq!(
+            Network::Linkedin.id("ACwAAAkw5Cud2h1Cm5q0XOfk8ZxGHnrql9gsGaI"),
+            None
+        );
+        assert_eq!(Network::Linkedin.id("ACoAAAkw5Cud2h1Cm"), None);
         assert_eq!(Network::Threads.id("5"), None);
     }
 }

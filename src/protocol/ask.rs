@@ -20,6 +20,11 @@ pub enum Ask {
         /// The names seen, each once.
         sightings: Vec<Sighting>,
     },
+    /// A page showed who is signed in.
+    Own {
+        /// Whose account it is: the user's own.
+        sighting: Sighting,
+    },
     /// Handle and permanent id were seen together: take note.
     Met {
         /// Where both were seen.
@@ -177,7 +182,8 @@ impl Ask {
     pub fn writes(&self) -> bool {
         matches!(
             self,
-            Ask::Met { .. }
+            Ask::Own { .. }
+                | Ask::Met { .. }
                 | Ask::Note { .. }
                 | Ask::Draft { .. }
                 | Ask::Why { .. }
@@ -203,6 +209,11 @@ pub enum Answer {
         marks: Vec<Option<Mark>>,
         /// Those of the sightings that say something new of a handle and its id: to be asked as `met`.
         met: Vec<Sighting>,
+    },
+    /// Taken down.
+    Own {
+        /// Aliases whose marks changed.
+        changed: Vec<String>,
     },
     /// Taken note of.
     Met {

@@ -39,7 +39,7 @@ pub fn prompt(sighting: &Sighting, records: &Records, world: &World) -> Result<A
         prompt: card::prompt(
             &name(person, sighting, &profile),
             person,
-            sighting.post.as_deref(),
+            sighting.post().as_deref(),
             records.outcomes().in_the_way(),
             &site(profile.network, world),
             world.text,
@@ -249,7 +249,7 @@ pub fn gesture(
             direction: Direction::Given,
             time: Some(world.now.moment()),
             network,
-            place: sighting.post.clone().or(place),
+            place: sighting.post().or(place),
             excerpt: None,
             source: Some(Source::Observed),
             import: None,

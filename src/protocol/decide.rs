@@ -9,7 +9,7 @@ use super::view::{Found, ImportView, PersonView, Told, items};
 use super::{Answer, Ask, Error};
 use crate::backup;
 use crate::dice::Dice;
-use crate::history::{Block, Interaction, Need, Note, Source, block};
+use crate::history::{Block, Interaction, Need, Note, Source, block, post};
 use crate::mark::{Sighting, mark};
 use crate::people::{Alias, Met, Person, Profile, Who, identify, meet, teaches};
 use crate::prompt::holds;
@@ -38,6 +38,7 @@ pub fn decide(ask: &Ask, records: &Records, world: &mut World) -> Result<(Answer
     let mut changes = Changes::default();
     let answer = match ask {
         Ask::Marks { sightings } => marks(sightings, records, world),
+        Ask::Own { sighting } => own(sighting, records, &mut changes),
         Ask::Met { sightings } => met(sightings, records, &mut changes, world),
         Ask::At { address } => at(address),
         Ask::Person { who, name } => {
@@ -151,28 +152,52 @@ fn met_by<'a>(
 
 fn marks(sightings: &[Sighting], records: &Records, world: &World) -> Answer {
     let mut met = Vec::new();
-    let mutes = records.settings().mutes;
+    let settings = records.settings();
     let marks = sightings
         .iter()
         .map(|sighting| {
             let profile = sighting.profile()?;
+            if settings.is_own(&profile) {
+                if !settings.clone().add_own(&profile).is_empty() {
+                    met.push(sighting.clone());
+                }
+                return None;
+            }
             let (by_id, by_handle) = met_by(&profile, records);
             if teaches(&profile, by_id, by_handle) {
                 met.push(sighting.clone());
             }
             let summary = identify(&profile, by_id, by_handle);
-            let hold = holds(summary, &mutes, profile.network, world.now);
+            let hold = holds(summary, &settings.mutes, profile.network, world.now);
             Some(mark(summary, hold, world.text, world.now))
         })
         .collect();
     Answer::Marks { marks, met }
 }
 
+fn own(sighting: &Sighting, records: &Records, changes: &mut Changes) -> Answer {
+    let mut settings = records.settings();
+    let new = sighting
+        .profile()
+        .map(|profile| settings.add_own(&profile))
+        .unwrap_or_default();
+    if !new.is_empty() {
+        changes.put(Key::Settings, Record::Settings(settings));
+    }
+    Answer::Own { changed: new }
+}
+
 fn met(sightings: &[Sighting], records: &Records, changes: &mut Changes, world: &World) -> Answer {
     let mut told = records.notices();
     let mut changed = BTreeSet::new();
     let mut touched = BTreeSet::new();
+    let mut settings = records.settings();
+    let before = settings.own.len();
     for profile in sightings.iter().filter_map(Sighting::profile) {
+        if settings.is_own(&profile) {
+            settings.add_own(&profile);
+            continue;
+        }
         let (by_id, by_handle) = met_by(&profile, records);
         let (id_key, handle_key) = (by_id.map(|s| &s.person), by_handle.map(|s| &s.person));
         // Somebody changed by an earlier sighting of this batch is met again next time.
@@ -214,9 +239,13 @@ fn met(sightings: &[Sighting], records: &Records, changes: &mut Changes, world: 
             changed.extend(changes.person(records.person(&person.key), person));
         }
     }
-    Answer::Met {
-        changed: names(changed),
+    let mut changed = names(changed);
+    if settings.own.len() > before {
+        // who was taken for somebody else has no mark any more
+        changed.extend(settings.own.iter().cloned());
+        changes.put(Key::Settings, Record::Settings(settings));
     }
+    Answer::Met { changed }
 }
 
 fn at(address: &str) -> Answer {
@@ -372,7 +401,7 @@ fn note(
         met: false,
         extra: Default::default(),
     }));
-    let place = typed.place.map(str::to_owned);
+    let place = typed.place.and_then(post::address);
     let mut blocks = records.blocks(&person);
     if let Some(Passed { kind, direction }) = typed.passed {
         let passed = Interaction {

@@ -24,8 +24,10 @@ pub fn reads(ask: &Ask, r: &mut Reading) {
                 }
             }
         }
+        Ask::Own { .. } => r.want(Key::Settings),
         Ask::Met { sightings } => {
             r.want(Key::Notices);
+            r.want(Key::Settings);
             for profile in sightings.iter().filter_map(|s| s.profile()) {
                 for alias in profile.aliases() {
                     if let Some(summary) = r.summary(alias) {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::history::{Block, Interaction, Moment, Need};
+use crate::history::{Block, Interaction, Moment, Need, post};
 use crate::mark::heading;
 use crate::people::{Network, Person, Profile, Who, address::address_of};
 use crate::prompt::Mute;
@@ -143,9 +143,7 @@ pub struct ImportView {
 
 /// Only addresses that a browser opens as pages may become links.
 pub fn link(place: Option<&String>) -> Option<String> {
-    place
-        .filter(|p| p.starts_with("https://") || p.starts_with("http://"))
-        .cloned()
+    post::address(place?)
 }
 
 /// A note or an interaction with its time in words.

@@ -14,7 +14,7 @@ use serde_json::{Map, Value};
 use crate::backup::undo::Batch;
 use crate::history::block::Blocks;
 use crate::history::{Block, Summary, summaries};
-use crate::people::{Alias, Person};
+use crate::people::{Alias, Person, Profile};
 use crate::prompt::{Mutes, Outcomes};
 
 pub use memory::Memory;
@@ -113,12 +113,30 @@ pub struct Settings {
     /// Where and when nothing is asked before connecting.
     #[serde(default, skip_serializing_if = "Mutes::is_empty")]
     pub mutes: Mutes,
+    /// The user's own accounts, as pages showed who is signed in: aliases. They get no mark.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub own: BTreeSet<String>,
     /// Choices of a newer Kith; kept as they came.
     #[serde(flatten)]
     pub extra: Map<String, Value>,
 }
 
 impl Settings {
+    /// Whether an account is the user's own.
+    pub fn is_own(&self, profile: &Profile) -> bool {
+        profile
+            .aliases()
+            .any(|alias| self.own.contains(&alias.to_string()))
+    }
+
+    /// Takes down all that an account of the user's own is known by; the aliases that are new.
+    pub fn add_own(&mut self, profile: &Profile) -> Vec<String> {
+        let aliases = profile.aliases().map(|alias| alias.to_string());
+        aliases
+            .filter(|alias| self.own.insert(alias.clone()))
+            .collect()
+    }
+
     /// Takes choices that were not made yet; gives back those it took.
     pub fn fill(&mut self, new: Settings) -> Settings {
         let mut taken = Settings::default();
@@ -136,6 +154,11 @@ impl Settings {
         if self.mutes.today.is_none() {
             self.mutes.today = new.mutes.today;
             taken.mutes.today = new.mutes.today;
+        }
+        for alias in new.own {
+            if self.own.insert(alias.clone()) {
+                taken.own.insert(alias);
+            }
         }
         for (key, value) in new.extra {
             if !self.extra.contains_key(&key) {
@@ -156,6 +179,7 @@ impl Settings {
         if taken.mutes.today.is_some() && self.mutes.today == taken.mutes.today {
             self.mutes.today = None;
         }
+        self.own.retain(|alias| !taken.own.contains(alias));
         self.extra
             .retain(|key, value| taken.extra.get(key) != Some(value));
     }

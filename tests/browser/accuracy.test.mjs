@@ -11,12 +11,11 @@ import { ROOT } from './lib/launch.mjs';
 const FOLDER = path.join(ROOT, '../shared/pages');
 const INDEX = path.join(FOLDER, 'INDEX.json');
 /** The sites whose marks Kith draws. */
-const SITES = ['x'];
+const SITES = ['linkedin', 'x'];
 
 /** Pages put back at their end, by a script of their own, what no parser takes. */
 const POLICY = "script-src 'unsafe-inline'; frame-src 'none'; connect-src 'none'";
 
-const keyOf = ({ network, handle, id }) => `${network}:${handle ? handle.toLowerCase() : `#${id}`}`;
 const known = ({ handle, id }) => Boolean(handle || id);
 
 /** A person's profile as Kith's own file holds it; two of the index's forms of an id are LinkedIn's. */
@@ -26,6 +25,22 @@ function profileOf({ network, handle, id }) {
   return { network, ...(handle && { handle }), ...(plain && { id: plain }) };
 }
 
+const INDEXED = fs.existsSync(INDEX) ? JSON.parse(fs.readFileSync(INDEX, 'utf8')) : [];
+
+/** Ids by handle: the same person stands under a handle on one page, under an id on another. */
+const IDS = new Map(
+  INDEXED.flatMap(page => page.people)
+    .filter(({ handle, id }) => handle && id)
+    .map(person => [`${person.network}:${person.handle.toLowerCase()}`, profileOf(person).id]),
+);
+
+function keyOf(person) {
+  const { network, handle, id } = profileOf(person);
+  const plain = `${network}:${handle?.toLowerCase()}`;
+  const known = id ?? IDS.get(plain);
+  return known ? `${network}:#${known}` : plain;
+}
+
 /** Everybody on these pages: { key: { name, profile, note } }; the note is nobody else's. */
 function everybodyOn(pages) {
   const all = new Map();
@@ -33,7 +48,7 @@ function everybodyOn(pages) {
     const key = keyOf(person);
     const before = all.get(key);
     if (!before) all.set(key, { name: person.name, profile: profileOf(person), note: `noted ${all.size}` });
-    else if (!before.profile.id) before.profile = { ...before.profile, ...profileOf(person) };
+    else before.profile = { ...profileOf(person), ...before.profile };
   }
   return all;
 }
@@ -116,10 +131,10 @@ async function measure(browser, pages, say) {
   return sum;
 }
 
-if (!fs.existsSync(INDEX)) test('marks on really saved pages', t => t.skip(`no saved pages: ${FOLDER} is not there`));
+if (INDEXED.length === 0) test('marks on really saved pages', t => t.skip(`no saved pages: ${FOLDER} is not there`));
 else
   for (const site of SITES) {
-    const pages = JSON.parse(fs.readFileSync(INDEX, 'utf8')).filter(page => page.site === site);
+    const pages = INDEXED.filter(page => page.site === site);
     both(`each name on the saved pages of ${site} has its mark, nothing else has`, async (browser, t) => {
       const { wanted, right, extra } = await measure(browser, pages, line => t.diagnostic(line));
       assert.ok(wanted > 0);

@@ -22,12 +22,14 @@ export interface Bridge {
   target(): Promise<string>;
   /** Reads a file in a worker, to look at it or to bring it in; its `ImportReport`. */
   bring(file: File, apply: boolean, progress: (read: number, total: number) => void): Promise<string>;
+  /** Whether the page in view shows names that Kith does not recognise. */
+  blind(): Promise<boolean>;
   /** The keys that open the popup; empty where there are none. */
   keys(): Promise<string>;
   /** Whether the browser lets Kith onto a site. */
   reaches(site: string): Promise<boolean>;
-  /** Asks the user for it; to be called in a press. */
-  reach(site: string): Promise<boolean>;
+  /** Asks the user for sites, by their words with spaces between; to be called in a press. */
+  reach(sites: string): Promise<boolean>;
 }
 ";
 
@@ -42,11 +44,13 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn bring(this: &Bridge, file: &File, apply: bool, progress: &JsValue) -> Promise;
     #[wasm_bindgen(method)]
+    fn blind(this: &Bridge) -> Promise;
+    #[wasm_bindgen(method)]
     fn keys(this: &Bridge) -> Promise;
     #[wasm_bindgen(method)]
     fn reaches(this: &Bridge, site: &str) -> Promise;
     #[wasm_bindgen(method)]
-    fn reach(this: &Bridge, site: &str) -> Promise;
+    fn reach(this: &Bridge, sites: &str) -> Promise;
 }
 
 thread_local! {
@@ -116,6 +120,13 @@ pub async fn bring(
     serde_json::from_str(&json.as_string().unwrap_or_default()).map_err(|error| error.to_string())
 }
 
+/// Whether the page in view shows names that Kith does not recognise.
+pub async fn blind() -> bool {
+    JsFuture::from(over(Bridge::blind))
+        .await
+        .is_ok_and(|blind| blind.is_truthy())
+}
+
 /// The keys that open the popup.
 pub async fn keys() -> Option<String> {
     JsFuture::from(over(Bridge::keys))
@@ -132,8 +143,8 @@ pub async fn reaches(site: &str) -> bool {
         .is_ok_and(|yes| yes.is_truthy())
 }
 
-/// Asks the user for it. The question leaves at once: browsers hear it only while a press lasts.
-pub fn reach(site: &str) -> impl Future<Output = bool> + use<> {
-    let asked = over(|bridge| bridge.reach(site));
+/// Asks the user for sites, all at once. The question leaves at once too: browsers hear it only while a press lasts.
+pub fn reach(sites: &[&str]) -> impl Future<Output = bool> + use<> {
+    let asked = over(|bridge| bridge.reach(&sites.join(" ")));
     async move { JsFuture::from(asked).await.is_ok_and(|yes| yes.is_truthy()) }
 }

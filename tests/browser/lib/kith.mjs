@@ -10,7 +10,10 @@ export async function enableAll(browser) {
   await browser.press(page, '[data-action="enable-all"]');
   await until(
     () =>
-      page.evaluate(async () => (await (globalThis.browser ?? chrome).scripting.getRegisteredContentScripts()).length),
+      page.evaluate(async () => {
+        const scripts = await (globalThis.browser ?? chrome).scripting.getRegisteredContentScripts();
+        return scripts.length === document.querySelectorAll('[data-site]').length;
+      }),
     'the content scripts are registered',
   );
   await page.close();

@@ -8,13 +8,23 @@ pub struct Site {
     pub word: &'static str,
     /// Where it begins.
     pub address: &'static str,
+    /// The words for a rule of its own that the user has to know before choosing.
+    pub rule: Option<&'static str>,
 }
 
 /// The sites that can be chosen.
-pub const SITES: [Site; 1] = [Site {
-    word: "x",
-    address: "https://x.com/",
-}];
+pub const SITES: [Site; 2] = [
+    Site {
+        word: "linkedin",
+        address: "https://www.linkedin.com/feed/",
+        rule: Some("rulelinkedin"),
+    },
+    Site {
+        word: "x",
+        address: "https://x.com/",
+        rule: None,
+    },
+];
 
 /// What can be chosen.
 pub const MODES: [Mode; 3] = [Mode::Marks, Mode::Panel, Mode::Off];
@@ -60,6 +70,7 @@ mod tests {
             .iter()
             .map(|mode| format!("site{}", word(*mode)))
             .chain(SITES.iter().map(|site| format!("network{}", site.word)))
+            .chain(SITES.iter().filter_map(|site| site.rule.map(str::to_owned)))
         {
             assert_ne!(say(&key), key);
         }

@@ -9,7 +9,7 @@ use web_sys::UrlSearchParams;
 use super::finder::Finder;
 use super::notices::Notices;
 use super::person::{Focus, Person};
-use crate::bridge::{Target, target};
+use crate::bridge::{Target, blind, target};
 use crate::words::say;
 
 /// What the popup shows.
@@ -41,6 +41,8 @@ pub fn Popup() -> impl IntoView {
             );
         });
     }
+    let blinded = RwSignal::new(false);
+    spawn_local(async move { blinded.set(blind().await) });
     let open = Callback::new(move |who| {
         page.set(Page::Person {
             who,
@@ -70,6 +72,7 @@ pub fn Popup() -> impl IntoView {
         </header>
         <main class="stack">
             <Notices open/>
+            {move || blinded.get().then(|| view! { <p class="alert" role="status">{say("blind")}</p> })}
             {move || match page.get() {
                 Page::Waiting => ().into_any(),
                 Page::Person { who, name, place, way, .. } => view! { <Person who name place way focus=Focus::Note/> }.into_any(),

@@ -63,57 +63,66 @@ impl Choices {
         });
     }
 
-    /// To be called in a press: where the browser does not let Kith onto a site, it asks its user there and then.
-    fn reach(self, site: &'static str) -> impl Future<Output = ()> {
-        let asked = self
-            .barred
-            .with_untracked(|all| all.contains(&site))
-            .then(|| reach(site));
+    /// To be called in a press: where the browser does not let Kith onto sites, it asks its user there and then, once for all of them.
+    fn reach(self, sites: &[&'static str]) -> impl Future<Output = ()> + use<> {
+        let barred = self.barred.with_untracked(|all| {
+            let wanted = sites.iter().filter(|site| all.contains(site));
+            wanted.copied().collect::<Vec<_>>()
+        });
+        let asked = (!barred.is_empty()).then(|| reach(&barred));
         async move {
             if let Some(asked) = asked {
-                self.bar(site, !asked.await);
+                let allowed = asked.await;
+                for site in barred {
+                    self.bar(site, !allowed);
+                }
             }
         }
     }
 
     /// Chooses, in a press; whether that was done.
     pub fn choose(self, site: &'static str, mode: Mode) -> impl Future<Output = bool> {
-        let reached = (mode == Mode::Marks).then(|| self.reach(site));
+        let reached = (mode == Mode::Marks).then(|| self.reach(&[site]));
         self.said.set(None);
         self.failure.set(None);
         async move {
             if let Some(reached) = reached {
                 reached.await;
             }
-            match ask(&Ask::Choose {
-                site: site.to_owned(),
-                mode,
-            })
-            .await
-            {
-                Ok(Answer::Choose { settings }) => {
-                    self.settings.set(settings);
-                    self.said.set(Some(say_of(
-                        &format!("site{}", word(mode)),
-                        &[("site", &name(site))],
-                    )));
-                    true
-                }
-                other => {
-                    self.failed(other.err());
-                    false
-                }
+            self.keep(site, mode).await
+        }
+    }
+
+    async fn keep(self, site: &'static str, mode: Mode) -> bool {
+        let chosen = ask(&Ask::Choose {
+            site: site.to_owned(),
+            mode,
+        });
+        match chosen.await {
+            Ok(Answer::Choose { settings }) => {
+                self.settings.set(settings);
+                self.said.set(Some(say_of(
+                    &format!("site{}", word(mode)),
+                    &[("site", &name(site))],
+                )));
+                true
+            }
+            other => {
+                self.failed(other.err());
+                false
             }
         }
     }
 
     /// Marks on every site, in a press; whether that was done.
     pub fn enable_all(self) -> impl Future<Output = bool> {
-        let chosen = SITES.map(|site| self.choose(site.word, Mode::Marks));
+        let reached = self.reach(&SITES.map(|site| site.word));
+        self.failure.set(None);
         async move {
+            reached.await;
             let mut all = true;
-            for one in chosen {
-                all &= one.await;
+            for site in &SITES {
+                all &= self.keep(site.word, Mode::Marks).await;
             }
             self.said.set(None);
             all
@@ -137,7 +146,7 @@ pub fn Sites(choices: Choices) -> impl IntoView {
     view! {
         {move || {
             choices.drawn.track();
-            SITES.iter().map(|site| view! { <OneSite site=site.word choices/> }).collect_view()
+            SITES.iter().map(|site| view! { <OneSite site choices/> }).collect_view()
         }}
         <p class="small quiet">{say("sitesComing")}</p>
         <p class="told small" role="status">{move || choices.said.get()}</p>
@@ -146,7 +155,10 @@ pub fn Sites(choices: Choices) -> impl IntoView {
 }
 
 #[component]
-fn OneSite(site: &'static str, choices: Choices) -> impl IntoView {
+fn OneSite(site: &'static Site, choices: Choices) -> impl IntoView {
+    let Site {
+        word: site, rule, ..
+    } = *site;
     let barred = move || {
         choices.barred.with(|all| all.contains(&site))
             && choices.settings.with(|s| mode_of(s, site) == Mode::Marks)
@@ -176,13 +188,14 @@ fn OneSite(site: &'static str, choices: Choices) -> impl IntoView {
         }
     };
     view! {
-        <fieldset class="site" data-site=site>
+        <fieldset class="site" data-site=site aria-describedby=rule>
             <legend>{name(site)}</legend>
+            {rule.map(|rule| view! { <p class="rule small" id=rule>{say(rule)}</p> })}
             {MODES.map(choice)}
             <Show when=barred>
                 <div class="alert row">
                     <p>{say_of("siteBarred", &[("site", &name(site))])}</p>
-                    <button class="second" type="button" on:click=move |_| spawn_local(choices.reach(site))>
+                    <button class="second" type="button" on:click=move |_| spawn_local(choices.reach(&[site]))>
                         {say("siteAllow")}
                     </button>
                 </div>

@@ -31,6 +31,7 @@ pub fn Welcome() -> impl IntoView {
             </header>
             <section class="stack" aria-labelledby="where">
                 <h2 id="where">{say("welcomeWhere")}</h2>
+                <div class="sheet stack"><Sites choices/></div>
                 <div class="row">
                     <button type="button" data-action="enable-all" on:click=enable_all>{say("enableAll")}</button>
                     <span class="small quiet">{say("enableAllAbout")}</span>
@@ -47,7 +48,6 @@ pub fn Welcome() -> impl IntoView {
                         </div>
                     </Show>
                 </div>
-                <div class="sheet stack"><Sites choices/></div>
             </section>
             <section class="stack close" aria-labelledby="machine">
                 <h2 id="machine">{say("machineTitle")}</h2>

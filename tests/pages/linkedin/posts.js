@@ -1,0 +1,156 @@
+// The first posts of the home feed, written by hand. Times are in minutes before the page's own "now".
+// A post has `by` (a slug), `ago`, `text` (a part may be { mention } or { tag }), and perhaps `above` (who brought it here, and how),
+// `shared` (the post inside it), `comments`, `advert`, `group`, `kind` of its address, `video`, `poll`, `counts`.
+export const opening = [
+  {
+    by: 'marta-quintela-7b31a9',
+    ago: 42,
+    text: [
+      'The footbridge at the mill opens on Saturday. Eleven metres, one crane, nobody hurt. Thank you, ',
+      { mention: 'henrik-solvang' },
+      ', for the gauge that told us when to stop.',
+    ],
+    counts: [30, 15, 1],
+  },
+  {
+    by: 'adaeze-nwosu-4410',
+    ago: 95,
+    above: { who: ['line-østergård'], how: 'commented' },
+    text: [
+      'We have put the waiting list on paper again, where everybody can see it. It got shorter within a week. ',
+      { tag: 'midwives' },
+    ],
+    counts: [212, 40, 12],
+    comments: [
+      {
+        by: 'line-østergård',
+        ago: 52,
+        text: ['We did this with the storm rota. People change it themselves, with a pencil.'],
+        replies: [
+          {
+            by: 'adaeze-nwosu-4410',
+            ago: 40,
+            text: ['A pencil on a string. ', { mention: 'line-østergård' }, ' knows.'],
+          },
+        ],
+      },
+      { by: 'ellis-marlow-77', ago: 30, text: ['May I print this for our reading room?'] },
+    ],
+  },
+  {
+    by: 'planorama',
+    ago: 0,
+    advert: true,
+    above: { who: ['piotr-zielonka'], others: 147, company: 'planorama', how: 'follows' },
+    text: ['One calendar for the whole yard. Free for a month.'],
+    counts: [12, 0, 3],
+  },
+  {
+    by: 'yukiko-hamada-b2',
+    ago: 150,
+    text: ['図書館の窓から、今年はじめての白鳥が見えました。返却期限は二週間のばします。'],
+    counts: [88, 6, 0],
+  },
+  {
+    by: 'tariq-mansoor-9f0c22',
+    ago: 190,
+    kind: 'ugcPost',
+    video: '0:47',
+    text: ['خزّان الحي يعمل منذ الفجر. كلّ حجر فيه من هنا.'],
+    counts: [341, 27, 9],
+  },
+  {
+    by: 'tideline-instruments',
+    ago: 240,
+    above: { who: ['henrik-solvang', 'greta-l-fenn'], how: 'liked' },
+    text: ['Our repair desk has a new oldest customer: a barometer from 1861, and it was right about today.'],
+    counts: [97, 8, 4],
+  },
+  {
+    by: 'ellis-marlow-77',
+    ago: 260,
+    text: ['Thursday, seven o’clock: mending evening in the reading room. Chairs for fifteen.'],
+    counts: [26, 5, 3],
+  },
+  {
+    by: 'cedric-pomfret',
+    ago: 0,
+    advert: true,
+    text: ['I lost four hours a week until I let the planner plan itself. Ask me how.'],
+    counts: [3, 1, 0],
+  },
+  {
+    by: 'ilse-vandermeer-van-oort',
+    ago: 300,
+    text: ['Worth reading twice before anybody signs anything.'],
+    shared: {
+      by: 'harriet-bloom-cfa',
+      ago: 1600,
+      text: ['If a loan needs a story to make sense, it is a gift. Call it one, and be generous.'],
+    },
+    counts: [54, 11, 2],
+  },
+  {
+    by: 'ngozi-a',
+    ago: 380,
+    group: { id: 4410772, name: 'Soil & City' },
+    kind: 'groupPost',
+    text: ['Sample 300 came out of a tram stop this morning. It had a worm in it, a real one.'],
+    counts: [19, 2, 0],
+  },
+  {
+    by: 'dmytro-hlushko',
+    ago: 450,
+    kind: 'ugcPost',
+    poll: ['Акація', 'Липа', 'Гречка'],
+    text: ['Який мед везти на ярмарок?'],
+    counts: [73, 21, 0],
+  },
+  {
+    by: '🦔-hedgerow',
+    ago: 520,
+    above: { who: ['mx-robin-ash'], how: 'reposted' },
+    text: [
+      'Tunnel four is in use: two foxes, one toad, and a cat that pretends to be a fox. ',
+      { mention: 'greta-l-fenn' },
+      ' and ',
+      { mention: 'bo' },
+      ' carried the pipes.',
+    ],
+    counts: [402, 55, 31],
+  },
+  { suggestions: ['wanjiru-k', 'oona-tuominen', 'jean-baptiste-k'] },
+  {
+    by: 'bo',
+    ago: 610,
+    text: ['Fog.'],
+    counts: [11, 0, 0],
+    comments: [
+      {
+        by: 'ingrid-maelstrom',
+        ago: 600,
+        text: ['The model agrees.'],
+        replies: [{ by: 'bo', ago: 590, text: ['The model has not been out.'] }],
+      },
+    ],
+  },
+  {
+    by: 'hearth-and-harbour',
+    ago: 700,
+    text: ['The winter kitchen opens on the first. Forty seats, one long table.'],
+    counts: [64, 9, 7],
+  },
+  {
+    by: 'anjali-deshpande-03',
+    ago: 760,
+    above: { who: ['samira-elouadi'], company: 'hearth-and-harbour', how: 'reposted' },
+    text: ['तीस साल बाद पहली बार किसी ने बैंक में गाना गाया। मैंने ताली बजाई।'],
+    counts: [230, 18, 22],
+  },
+  {
+    by: 'sunniva-b',
+    ago: 840,
+    text: ['Set in wood type this morning, upside down, as always: the town’s own alphabet. ', { tag: 'letterpress' }],
+    counts: [61, 4, 1],
+  },
+];
