@@ -1,8 +1,8 @@
 // The columns in which names stand: measured once for a spot and a room, and watched for a change of their width.
 import type { Spot } from '../sites/site';
-import { Column } from './draw';
+import { Column, float } from './draw';
 import type { Name } from './names';
-import { measureColumn, roomOf } from './place';
+import { flowOf, measureColumn, roomOf } from './place';
 
 interface Measured {
   /** by the place and width of the room */
@@ -10,6 +10,11 @@ interface Measured {
   /** the same by where a host stands, which costs less to know */
   byHost: Map<number, Column>;
   latest: Column;
+}
+
+function measure(name: Name): Column {
+  float(name.drawing, flowOf(name));
+  return new Column(measureColumn(name));
 }
 
 /** Hosts that follow text stand at many places. */
@@ -52,7 +57,7 @@ export class Columns {
   #find(name: Name, left: number, measured: Measured | undefined): Column {
     const room = roomOf(name).getBoundingClientRect();
     const key = `${room.left} ${room.width}`;
-    const column = measured?.columns.get(key) ?? new Column(measureColumn(name));
+    const column = measured?.columns.get(key) ?? measure(name);
     if (!measured || measured.byHost.size > MANY) {
       this.#spots.set(name.spot, {
         columns: new Map([[key, column]]),

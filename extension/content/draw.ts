@@ -14,8 +14,14 @@ const FAR = { x: 1600, y: 60 };
 /** A line is not longer than this, however wide the window. */
 const LONGEST = 1500;
 
-const sheet = new Sheet(`
-:host { position: absolute !important; contain: layout style !important }
+/**
+ * How a host stands in the page. `null`: out of its flow, so that nothing moves and nothing clips it. Else in it and without size, as it has to be within what the
+ * page scrolls by itself: with these rules, which take back the gap that it makes there.
+ */
+export type Flow = string | null;
+
+const rules = (flow: Flow): string => `
+:host { ${flow === null ? 'position: absolute !important; contain: layout style !important' : `position: relative !important; ${flow}`} }
 .${OURS} { display: block; position: absolute; inset: -${FAR.y}px -${FAR.x}px; overflow: clip; contain: strict; clip-path: inset(50%);
   font: 13px/${HEIGHT}px system-ui, sans-serif; white-space: nowrap }
 .${OURS}::before { font-size: 100px; line-height: ${2 * FAR.y}px; ${filling(56)} }
@@ -26,7 +32,15 @@ const sheet = new Sheet(`
 .dark .text::before { border-color: #4fb8a2 }
 .text::after { content: attr(data-text); unicode-bidi: isolate }
 .dot { text-overflow: clip }
-`);
+`;
+
+const sheets = new Map<Flow, Sheet>();
+
+function sheetFor(flow: Flow): Sheet {
+  const sheet = sheets.get(flow) ?? new Sheet(rules(flow));
+  sheets.set(flow, sheet);
+  return sheet;
+}
 
 /** What the lines of a column have in common, as distances from the host of each name. */
 export interface Measures {
@@ -37,16 +51,19 @@ export interface Measures {
   rtl: boolean;
   colour: string;
   dark: boolean;
+  flow: Flow;
 }
 
 /** The lines of a column: the same box, beside every name, whoever it is. */
 export class Column {
   readonly rtl: boolean;
   readonly top: number;
+  readonly flow: Flow;
   readonly #pattern = outermost();
 
-  constructor({ before, width, top, rtl, colour, dark }: Measures) {
+  constructor({ before, width, top, rtl, colour, dark, flow }: Measures) {
     this.rtl = rtl;
+    this.flow = flow;
     this.top = top;
     const start = FAR.x - Math.min(before, LONGEST);
     const end = FAR.x + before - Math.min(width, LONGEST);
@@ -72,6 +89,8 @@ export interface Place {
 
 export interface Drawing {
   host: HTMLElement;
+  root: ShadowRoot;
+  flow: Flow;
   outer: HTMLElement;
   text: HTMLElement | null;
 }
@@ -84,8 +103,16 @@ export function draw(column: Column | null): Drawing {
   const host = document.createElement('span');
   const root = host.attachShadow({ mode: 'closed' });
   const outer = root.appendChild(column ? column.copy() : (nowhere.cloneNode() as HTMLElement));
-  sheet.dress(root);
-  return { host, outer, text: null };
+  const flow = column?.flow ?? null;
+  sheetFor(flow).dress(root);
+  return { host, root, flow, outer, text: null };
+}
+
+/** Puts the host into the page's flow, or out of it. */
+export function float(drawing: Drawing, flow: Flow): void {
+  if (drawing.flow === flow) return;
+  drawing.flow = flow;
+  sheetFor(flow).dress(drawing.root);
 }
 
 /** Puts the box where it belongs, for a noted person and a stranger alike. */

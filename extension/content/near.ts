@@ -3,7 +3,7 @@
 import type { Mark } from '../protocol';
 import type { Site, Spot } from '../sites/site';
 import { Columns } from './columns';
-import { type Column, erase, lay, type Place, write } from './draw';
+import { type Column, erase, float, lay, type Place, write } from './draw';
 import { Marks } from './marks';
 import type { Name, Names, Whose } from './names';
 import { measurePlace } from './place';
@@ -120,6 +120,7 @@ export class Near {
   #see(): void {
     this.#layout.unobserve(document.documentElement);
     clearTimeout(this.#timer);
+    const near: [Name, Column][] = [];
     const unknown: Whose[] = [];
     const moved: Name[] = [];
     const said: [Name, Column, Mark, Place][] = [];
@@ -136,12 +137,16 @@ export class Near {
       const column = this.#columns.of(name, Math.round(left));
       if (name.column !== column) moved.push(name);
       name.column = column;
+      near.push([name, column]);
+    }
+    this.#due.clear();
+    for (const [{ drawing }, { flow }] of near) float(drawing, flow);
+    for (const [name, column] of near) {
       const mark = this.#marks.of(name);
       if (mark === undefined) unknown.push(name);
       else if (mark?.text) said.push([name, column, mark, measurePlace(name, column)]);
       else if (name.drawing.text) silent.push(name);
     }
-    this.#due.clear();
     for (const whose of this.#controls.values()) if (this.#marks.of(whose) === undefined) unknown.push(whose);
     this.#controls.clear();
     for (const { drawing, column } of moved) if (column) lay(drawing, column);

@@ -1,6 +1,6 @@
 // Where a mark may stand: measured, because a host that is placed nowhere lands at the start of a flex row, on top of the name.
 import { isDark, quietColour } from './colour';
-import { type Column, DOT, HEIGHT, type Measures, type Place } from './draw';
+import { type Column, DOT, type Flow, HEIGHT, type Measures, type Place } from './draw';
 import type { Name } from './names';
 import { nameIn, reach } from './read';
 
@@ -22,17 +22,33 @@ const along = (rect: DOMRect, rtl: boolean): Stretch => (rtl ? [-rect.right, -re
 const crosses = (rect: DOMRect, height: number): boolean => rect.width > 0 && rect.top < height && rect.bottom > height;
 const middleOf = (rect: DOMRect): number => rect.top + rect.height / 2;
 
-/** What a box shows, line by line; the box itself may be wider. */
-function linesOf(box: Element): DOMRectList {
+/** The box of an element; of one that has none of its own, what its content takes. */
+function boxOf(element: Element): DOMRect {
+  const box = element.getBoundingClientRect();
+  if (box.width > 0 || !element.firstElementChild) return box;
   const range = document.createRange();
-  range.selectNodeContents(box);
-  return range.getClientRects();
+  range.selectNodeContents(element);
+  return range.getBoundingClientRect();
+}
+
+/** What a box shows, text by text and picture by picture; the box itself, and those in it, may be wider. */
+function partsOf(box: Element): DOMRect[] {
+  const parts: DOMRect[] = [];
+  const range = document.createRange();
+  const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node instanceof Text) {
+      range.selectNodeContents(node);
+      parts.push(...range.getClientRects());
+    } else if ((node as Element).matches('img, svg')) parts.push((node as Element).getBoundingClientRect());
+  }
+  return parts;
 }
 
 /** The first line of the name as it is shown. */
 function nameRect({ block, spot }: Name): DOMRect {
   const box = nameIn(block, spot);
-  return [...linesOf(box)].find(rect => rect.width > 0) ?? box.getBoundingClientRect();
+  return partsOf(box).find(rect => rect.width > 0) ?? box.getBoundingClientRect();
 }
 
 const sentenceOf = ({ block, spot }: Name): Element | null => (spot.sentence ? block.closest(spot.sentence) : null);
@@ -47,7 +63,7 @@ function endOf(name: Name, shown: DOMRect, rtl: boolean): number {
   let end = along(shown, rtl)[1];
   for (const box of boxes) {
     const edge = along(box.getBoundingClientRect(), rtl)[1];
-    for (const rect of linesOf(box))
+    for (const rect of partsOf(box))
       if (crosses(rect, height)) end = Math.max(end, Math.min(edge, along(rect, rtl)[1]));
   }
   return end;
@@ -58,9 +74,10 @@ function limitOf(name: Name, end: number, height: number, rtl: boolean): number 
   const room = roomOf(name);
   let limit = along(room.getBoundingClientRect(), rtl)[1] - EDGE;
   for (let at: Element | null = name.drawing.host; at && at !== room; at = at.parentElement) {
-    for (let next = at.nextElementSibling; next; next = next.nextElementSibling) {
-      if (!next.firstChild) continue;
-      const rect = next.getBoundingClientRect();
+    // in the order of the page it may also come before
+    for (const other of at.parentElement?.children ?? []) {
+      if (other === at || !other.firstChild) continue;
+      const rect = boxOf(other);
       const start = along(rect, rtl)[0];
       if (crosses(rect, height) && start >= end - 1) limit = Math.min(limit, start - GAP);
     }
@@ -72,6 +89,31 @@ function limitOf(name: Name, end: number, height: number, rtl: boolean): number 
 export const roomOf = ({ block, spot }: Name): Element => block.closest(spot.room) ?? document.documentElement;
 
 const startOf = ({ drawing: { host } }: Name, rtl: boolean): number => along(host.getBoundingClientRect(), rtl)[0];
+
+const SCROLLS = /auto|scroll/;
+
+/** Whether a name is in a part of the page that scrolls by itself, but a host out of the flow is not, because nothing in there is what it would be placed against. */
+function isAdrift({ drawing: { host } }: Name): boolean {
+  for (let at = host.parentElement; at && at !== host.offsetParent && at !== document.body; at = at.parentElement) {
+    const { overflowX, overflowY } = getComputedStyle(at);
+    if (SCROLLS.test(overflowX) || SCROLLS.test(overflowY)) return true;
+  }
+  return false;
+}
+
+/** How its host has to stand. Reads styles. */
+export function flowOf(name: Name): Flow {
+  if (!isAdrift(name)) return null;
+  let at = name.drawing.host.parentElement;
+  while (at && getComputedStyle(at).display === 'contents') at = at.parentElement;
+  if (!at) return null;
+  const { display, flexDirection, columnGap, rowGap } = getComputedStyle(at);
+  // a cell of its own would move the others
+  if (display.includes('grid')) return null;
+  if (!display.includes('flex')) return '';
+  const [side, gap] = flexDirection.startsWith('column') ? ['top', rowGap] : ['left', columnGap];
+  return `flex: none !important; margin-${side}: ${-(Number.parseFloat(gap) || 0)}px !important`;
+}
 
 export function measureColumn(name: Name): Measures {
   const { block, spot, drawing } = name;
@@ -87,6 +129,7 @@ export function measureColumn(name: Name): Measures {
     rtl,
     colour: quietColour((spot.tone && reach(block, spot.tone)) ?? block),
     dark: isDark(block),
+    flow: drawing.flow,
   };
 }
 

@@ -68,6 +68,7 @@ export class Sheet {
         this.#style.textContent = this.#rules;
       }
     }
+    root.querySelector('style')?.remove();
     root.prepend(this.#style.cloneNode(true));
   }
 }

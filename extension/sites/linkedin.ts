@@ -49,7 +49,9 @@ const post: Reader[] = [
 
 /** What is shown, where a copy for readers of screens stands beside it, before or after. */
 const SHOWN = '[aria-hidden="true"]';
-const PARTS = ':is([role="listitem"], [data-view-name], [data-urn], article, section, aside, main, body)';
+/** What a name has room in: a card that is one link ends with it. */
+const PARTS =
+  ':is([role="listitem"], [data-view-name], [data-urn], article, section, aside, main, body, a:has(figure))';
 
 const link = { find: LINK, handle: [slug], id: ids, room: PARTS, post } satisfies Partial<Spot>;
 
@@ -71,6 +73,7 @@ export const linkedin = {
       id: [{ around: '[componentkey$="Topcard"]', from: 'componentkey', as: new RegExp(`ref(${TOKEN})Topcard$`) }],
       after: { around: 'div' },
       sentence: 'div:has(> [data-display-contents])',
+      tone: { around: 'section', find: 'p' },
       room: 'section',
     },
     {
@@ -89,6 +92,7 @@ export const linkedin = {
       id: [{ around: 'section', from: 'data-member-id', as: /^(\d+)$/ }],
       after: { around: 'div' },
       sentence: 'div',
+      tone: { around: 'section', find: '.text-body-small' },
       room: 'section',
     },
     {
@@ -109,6 +113,7 @@ export const linkedin = {
       unless: timeOf('.update-components-actor__container'),
       name: { find: `.update-components-actor__title ${SHOWN}` },
       after: { find: '.update-components-actor__title' },
+      tone: { find: '.update-components-actor__description' },
       line: `.update-components-actor__title ${SHOWN}`,
     },
     {
@@ -121,6 +126,7 @@ export const linkedin = {
       unless: timeOf('[data-urn]'),
       after: { around: '.update-components-header__text-view' },
       sentence: '.update-components-header__text-view',
+      tone: { around: '.update-components-header__text-view' },
     },
     {
       // Comments and replies, older front.
@@ -135,6 +141,7 @@ export const linkedin = {
       where: ':has(.comments-comment-meta__description-title)',
       name: { find: '.comments-comment-meta__description-title' },
       after: { find: '.comments-comment-meta__description' },
+      tone: { find: '.comments-comment-meta__data' },
       line: ':is(.comments-comment-meta__description-title, .comments-comment-meta__data)',
     },
     {
@@ -146,7 +153,10 @@ export const linkedin = {
       // your own
       skip: '.msg-s-event-listitem:not(.msg-s-event-listitem--other) *',
       name: { find: '.msg-s-message-group__name' },
-      room: '.msg-s-message-group__meta',
+      after: { around: '.msg-s-message-group__meta' },
+      sentence: '.msg-s-message-group__meta',
+      tone: { around: '.msg-s-message-group__meta', find: 'time' },
+      room: ':is(.msg-s-message-list__event, ul)',
     },
     {
       // With whom: the head of a conversation. A row of the list has neither link nor id (2025): no mark there.
@@ -155,7 +165,8 @@ export const linkedin = {
       ...link,
       where:
         ':is(.msg-thread__link-to-profile, [class*="msg-overlay"][class*="header"] *, .profile-card-one-to-one__profile-link):not(:has(img))',
-      name: { find: ':is(h1, h2, h3, dt, span)' },
+      name: { find: ':is(h1, h2, h3, span)' },
+      line: ':is(h1, h2, h3, span)',
       room: ':is(.msg-thread, header, .msg-convo-wrapper)',
     },
     {
@@ -175,7 +186,9 @@ export const linkedin = {
       where: '[data-chameleon-result-urn] *:not(:has(img, [class*="presence"], [class*="ghost"]))',
       id: [...ids, { around: '[data-chameleon-result-urn]', from: 'data-chameleon-result-urn', as: /member:(\d+)$/ }],
       name: { find: SHOWN },
-      line: SHOWN,
+      after: { around: ':is(span, div):has(> a)' },
+      sentence: ':is(span, div):has(> a)',
+      tone: { around: '[data-chameleon-result-urn]', find: '.t-14' },
     },
     {
       // Side cards, interests and recommendations, older front.
@@ -246,6 +259,7 @@ export const linkedin = {
       skip: ADVERT,
       after: { around: 'p' },
       sentence: 'p',
+      tone: { around: 'p' },
       button: true,
     },
     {
@@ -258,6 +272,7 @@ export const linkedin = {
       name: { find: `p ${SHOWN}` },
       after: { find: 'p' },
       line: 'p',
+      tone: { find: ':is(p ~ p, div ~ p)' },
     },
     {
       // A link around a person's whole card or name, newer front: authors, comments, suggestions, the bar that slides in. The first paragraph is the name.
@@ -277,6 +292,7 @@ export const linkedin = {
       name: { find: 'p' },
       after: { find: 'p' },
       line: 'p',
+      tone: { find: ':is(p ~ p, div ~ p)' },
       button: true,
     },
   ],

@@ -70,7 +70,7 @@ fn number(bytes: &[u8], tag: u8) -> Option<(u64, &[u8])> {
         value |= u64::from(byte & 0x7f) << shift;
         if byte & 0x80 == 0 {
             // zigzag: even numbers are positive
-            return (value > 0 && value % 2 == 0).then_some((value / 2, rest));
+            return (value > 0 && value.is_multiple_of(2)).then_some((value / 2, rest));
         }
     }
     None
