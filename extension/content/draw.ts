@@ -21,7 +21,7 @@ const LONGEST = 1500;
 export type Flow = string | null;
 
 const rules = (flow: Flow): string => `
-:host { ${flow === null ? 'position: absolute !important; contain: layout style !important' : `position: relative !important; ${flow}`} }
+:host { contain: layout style !important; ${flow === null ? 'position: absolute !important' : `position: relative !important; ${flow}`} }
 .${OURS} { display: block; position: absolute; inset: -${FAR.y}px -${FAR.x}px; overflow: clip; contain: strict; clip-path: inset(50%);
   font: 13px/${HEIGHT}px system-ui, sans-serif; white-space: nowrap }
 .${OURS}::before { font-size: 100px; line-height: ${2 * FAR.y}px; ${filling(56)} }

@@ -110,7 +110,8 @@ export function flowOf(name: Name): Flow {
   const { display, flexDirection, columnGap, rowGap } = getComputedStyle(at);
   // a cell of its own would move the others
   if (display.includes('grid')) return null;
-  if (!display.includes('flex')) return '';
+  // a float without size moves no line, and keeps no margins apart
+  if (!display.includes('flex')) return 'float: left !important';
   const [side, gap] = flexDirection.startsWith('column') ? ['top', rowGap] : ['left', columnGap];
   return `flex: none !important; margin-${side}: ${-(Number.parseFloat(gap) || 0)}px !important`;
 }

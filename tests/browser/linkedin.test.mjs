@@ -42,6 +42,13 @@ both('each name on LinkedIn has one mark, of the right person', { route }, async
   for (const [address, kinds] of VIEWS) {
     const page = await browser.open(`${LINKEDIN}${address}`);
     const found = await settled(browser, page, { ...options, kinds });
+    const wider = await page.evaluate(() =>
+      [document.documentElement, ...document.querySelectorAll('main')].map(each => each.scrollWidth - each.clientWidth),
+    );
+    assert.ok(
+      wider.every(by => by <= 0),
+      `${address}: nothing can be scrolled sideways (${wider})`,
+    );
     const counts = {};
     for (const { kind, hosts } of found.names) counts[kind] = (counts[kind] ?? 0) + hosts.length;
     t.diagnostic(

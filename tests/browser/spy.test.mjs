@@ -6,7 +6,7 @@ import path from 'node:path';
 import { both, until } from './lib/browser.mjs';
 import { bring, enableAll } from './lib/kith.mjs';
 import { ROOT } from './lib/launch.mjs';
-import { CARELESS, compare, NOTES, route, wordsOf } from './lib/spy.mjs';
+import { CARELESS, compare, NOTES, route, SPIES, wordsOf } from './lib/spy.mjs';
 
 const ALL_OR_NONE = ['111111', '222222'];
 const BY_TURNS = ['121212', '212121'];
@@ -27,16 +27,16 @@ both('each probe of the spy catches a careless mark', { extension: CARELESS, rou
 });
 
 /** Dov has a history and no note. */
-const PEOPLE = {
+const peopleOf = network => ({
   kith: 1,
   people: Object.entries(NOTES).map(([handle, text]) => ({
     name: handle,
-    profiles: [{ network: 'x', handle }],
+    profiles: [{ network, handle }],
     ...(handle === 'dov1'
-      ? { interactions: [{ kind: 'message', direction: 'received', time: '2026-03-02', network: 'x', excerpt: text }] }
+      ? { interactions: [{ kind: 'message', direction: 'received', time: '2026-03-02', network, excerpt: text }] }
       : { notes: [{ text, time: '2026-01-05' }] }),
   })),
-};
+});
 
 /** What says something: marks, or the card at the end of the page. */
 async function speaking(browser, page, ofCard) {
@@ -53,9 +53,9 @@ async function speaking(browser, page, ofCard) {
  */
 const HELD = /^row (0|page), (first: (blur|focusout|DOMFocusOut)|second: click)$/;
 
-both('a page that spies learns nothing of whom the user noted or what', { route }, async browser => {
+const spied = (network, spy) => async browser => {
   await enableAll(browser);
-  await bring(browser, PEOPLE);
+  await bring(browser, peopleOf(network));
   const said = new Set();
   const hear = async (page, ofCard) => {
     const heard = await speaking(browser, page, ofCard);
@@ -63,6 +63,7 @@ both('a page that spies learns nothing of whom the user noted or what', { route 
     return heard;
   };
   const user = {
+    spy,
     ready: async (page, digits) => {
       const noted = digits.split('1').length - 1;
       await until(async () => (await hear(page, false)).length === noted, 'the marks');
@@ -96,4 +97,11 @@ both('a page that spies learns nothing of whom the user noted or what', { route 
   }
   for (const [who, note] of Object.entries(NOTES)) if (who !== 'dov1') assert.ok(said.has(note), `${note} was shown`);
   assert.ok(said.has('add a note'), 'the card of a stranger was shown');
-});
+};
+
+for (const [network, spy] of Object.entries(SPIES))
+  both(
+    `a page that spies in ${network}'s markup learns nothing of whom the user noted or what`,
+    { route },
+    spied(network, spy),
+  );

@@ -17,10 +17,18 @@ const NAMES = Object.keys(NOTES).map(who => who.slice(0, -1));
 export const wordsOf = text => text.match(/\p{L}{4,}/gu) ?? [];
 const WORDS = Object.values(NOTES).flatMap(wordsOf);
 
+/** Where the page stands that spies, in each site's markup. */
+export const SPIES = { x: 'https://x.com/home', linkedin: 'https://www.linkedin.com/feed/' };
+
 export function route(host, address) {
   const { pathname } = new URL(address, 'https://x.com');
-  const file = pathname === '/home' ? 'index.html' : pathname.replace(/^\/spy\//, '');
-  if (host !== 'x.com' || !(path.extname(file) in TYPES) || !fs.existsSync(path.join(PAGES, file))) return null;
+  const file = ['/home', '/feed/'].includes(pathname) ? 'index.html' : pathname.replace(/^\/spy\//, '');
+  if (
+    !Object.values(SPIES).some(spy => new URL(spy).hostname === host) ||
+    !(path.extname(file) in TYPES) ||
+    !fs.existsSync(path.join(PAGES, file))
+  )
+    return null;
   return {
     body: fs.readFileSync(path.join(PAGES, file)),
     type: `${TYPES[path.extname(file)]}; charset=utf-8`,
@@ -29,7 +37,7 @@ export function route(host, address) {
 }
 
 /** A feed of the same names, in the same places: `digits` says of each row whether its person is the noted one (1) or the other (2). */
-const addressOf = digits => `https://x.com/home?who=${NAMES.map((name, n) => name + digits[n]).join('.')}`;
+const addressOf = (spy, digits) => `${spy}?who=${NAMES.map((name, n) => name + digits[n]).join('.')}`;
 
 function filesOf(folder) {
   const all = fs.readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile());
@@ -40,9 +48,14 @@ function filesOf(folder) {
  * One visit: what the page told before anything was pressed, and after: { told, pressed }, each { probe: { row or "page": [what] } }.
  * `ready(page)`: the marks are there. `turn(page, point, move)`: moves until the card at that point is open. `away(page)`: it is closed.
  */
-async function visit(browser, digits, extension, { ready, turn = (_page, _point, move) => move(), away = () => {} }) {
+async function visit(
+  browser,
+  digits,
+  extension,
+  { spy = SPIES.x, ready, turn = (_page, _point, move) => move(), away = () => {} },
+) {
   const before = browser.requests.length;
-  const page = await browser.open(addressOf(digits));
+  const page = await browser.open(addressOf(spy, digits));
   const { mouse, keyboard } = page;
   const look = () => page.evaluate(() => globalThis.spy.look());
   const take = () => page.evaluate(() => globalThis.spy.take());
@@ -66,7 +79,16 @@ async function visit(browser, digits, extension, { ready, turn = (_page, _point,
   await point(lines[0]);
   await look();
 
-  const scrolled = wanted => until(() => page.evaluate(wanted => scrollY > 0 === wanted, wanted), 'the page scrolls');
+  // until it rests: the next turn of the wheel is heard by what lies under the pointer then
+  const scrolled = wanted => {
+    let was;
+    return until(async () => {
+      const now = await page.evaluate(() => scrollY);
+      const rests = now === was;
+      was = now;
+      return rests && now > 0 === wanted;
+    }, 'the page scrolls');
+  };
   await mouse.move(end + 12, y);
   await mouse.wheel({ deltaY: 200 });
   await scrolled(true);

@@ -64,7 +64,9 @@ const teller = probe => (where, what) => {
 };
 
 /** What was there before us and is none of our own markup came from elsewhere. */
-for (const element of document.querySelectorAll('html, head, body, meta, title, main, [href^="/spy/"], [src^="/spy/"]'))
+for (const element of document.querySelectorAll(
+  'html, head, body, meta, title, main, link, [href^="/spy/"], [src^="/spy/"]',
+))
   mine.add(element);
 
 for (const probe of probes) probe.start?.({ ...spy, tell: teller(probe) });
