@@ -1,5 +1,5 @@
-// What Kith costs, in Chromium: beside the same feed without it, from a name in the page to its mark on the screen, and at each
-// wake of the background. Each figure is a median or a 95th percentile; RUNS=n for more runs.
+// What Kith costs, in Chromium: on each site beside the same feed without it, from a name in the page to its mark on the screen, and
+// at each wake of the background. Each figure is a median or a 95th percentile; RUNS=n for more runs, SITES=linkedin for one site.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -7,30 +7,52 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { bring, enableAll } from '../tests/browser/lib/kith.mjs';
 import { launch } from '../tests/browser/lib/launch.mjs';
 import { until } from '../tests/browser/lib/until.mjs';
-import { people, route } from '../tests/pages/x/feed.mjs';
+import * as linkedin from '../tests/pages/linkedin/feed.mjs';
+import * as x from '../tests/pages/x/feed.mjs';
 
 const RUNS = Number(process.env.RUNS ?? 3);
 const POSTS = 1000;
 const BATCH = 10;
-const HOME = `https://x.com/home?n=${BATCH}`;
-const STORES = [1000, 100000];
+const STORES = process.env.STORES?.split(",").map(Number) ?? [1000, 100000];
 
-const noted = ({ handle, name }, n) => ({
+const noted = (network, handle, name, n) => ({
   name,
-  profiles: [{ network: 'x', handle }],
+  profiles: [{ network, handle }],
   notes: [{ text: `note ${n}`, time: '2026-01-05T10:00:00Z' }],
 });
-const fifth = people.filter((_, n) => n % 5 === 0).map(noted);
+const isFifth = (_, n) => n % 5 === 0;
+
+/** Where a feed stands, who is noted there, and where the first link in a post leads to its author. */
+const SITES = {
+  x: {
+    home: `https://x.com/home?n=${BATCH}`,
+    route: x.route,
+    people: x.people.filter(isFifth).map(({ handle, name }, n) => noted('x', handle, name, n)),
+    post: '[data-testid="cellInnerDiv"]',
+    author: '[data-testid="User-Name"] a',
+    handle: '^/([^/]+)$',
+  },
+  linkedin: {
+    home: `https://www.linkedin.com/feed/?n=${BATCH}`,
+    route: linkedin.route,
+    people: linkedin.people.filter(isFifth).map(({ slug, name }, n) => noted('linkedin', slug, name, n)),
+    post: '[data-lazy-mount-id]',
+    author: '[role="listitem"] a:has(p)[href*="/in/"]',
+    handle: '/in/([^/]+)',
+  },
+};
 
 /** A feed of 1,000 posts, ten at a time, a fifth of the people noted: with Kith and without, in turns. */
-async function feed() {
+async function feed(site) {
   const runs = { without: [], with: [] };
   for (let run = 0; run < RUNS; run += 1)
-    for (const which of Object.keys(runs)) runs[which].push(await scroll(which === 'with'));
+    for (const which of Object.keys(runs)) runs[which].push(await scroll(SITES[site], which === 'with'));
   const figures = ['script', 'layout', 'work', 'long', 'memory'];
   const of = which => Object.fromEntries(figures.map(figure => [figure, median(runs[which].map(run => run[figure]))]));
   const [bare, kith] = [of('without'), of('with')];
-  console.log(`feed of ${POSTS} posts, medians of ${RUNS} runs (script, style and layout, all work: ms; heap: MB)`);
+  console.log(
+    `${site}: feed of ${POSTS} posts, medians of ${RUNS} runs (script, style and layout, all work: ms; heap: MB)`,
+  );
   for (const [name, row] of Object.entries({ without: bare, with: kith })) {
     console.log(`  ${name.padEnd(8)} ${figures.map(figure => `${figure} ${row[figure].toFixed(1)}`).join('  ')}`);
   }
@@ -40,12 +62,13 @@ async function feed() {
   );
 }
 
-async function scroll(withKith) {
+async function scroll({ home, route, people }, withKith) {
   const browser = await launch('chromium', { route, ...(withKith ? {} : { extension: null }) });
   try {
-    if (withKith) await prepare(browser, fifth);
-    const page = await browser.open(HOME);
+    if (withKith) await prepare(browser, people);
+    const page = await browser.open(home);
     if (withKith) await firstMark(browser, page);
+    else await page.waitForFunction(() => globalThis.add);
     const client = await page.createCDPSession();
     await client.send('Performance.enable');
     await page.evaluate(() => {
@@ -57,10 +80,7 @@ async function scroll(withKith) {
     });
     const before = await metrics(client);
     for (let n = 0; n < POSTS; n += BATCH) {
-      await page.evaluate(count => {
-        globalThis.add(count);
-        scrollTo(0, document.documentElement.scrollHeight);
-      }, BATCH);
+      await more(page);
       await pause(30); // as fast as nobody scrolls
     }
     await page.evaluate(() => new Promise(done => requestIdleCallback(done)));
@@ -80,31 +100,33 @@ async function scroll(withKith) {
   }
 }
 
+/** The next posts, and the end of the feed in view: some sites scroll a part of the page. */
+const more = page =>
+  page.evaluate(count => {
+    globalThis.add(count);
+    const scrolled = document.querySelector('main#workspace') ?? document.documentElement;
+    scrolled.scrollTop = scrolled.scrollHeight;
+  }, BATCH);
+
 /** From the frame in which a post comes to the one in which its author's note is there. */
-async function marks(size) {
-  const others = Array.from({ length: size - fifth.length }, (_, n) =>
-    noted({ handle: `other${n}`, name: `Other ${n}` }, n),
-  );
+async function marks(site, size) {
+  const { home, route, people, post, author, handle } = SITES[site];
+  const others = Array.from({ length: size - people.length }, (_, n) => noted(site, `other${n}`, `Other ${n}`, n));
   const browser = await launch('chromium', { route });
   try {
-    await prepare(browser, [...fifth, ...others]);
-    const page = await browser.open(HOME);
+    await prepare(browser, [...people, ...others]);
+    const page = await browser.open(home);
     await firstMark(browser, page);
     const inScript = await world(browser, page);
-    await inScript(
-      stopwatch,
-      fifth.map(person => person.profiles[0].handle),
-    );
+    const handles = people.map(person => person.profiles[0].handle);
+    await inScript(stopwatch, { noted: handles, post, author, handle });
     for (let n = 0; n < POSTS / 5; n += BATCH) {
-      await page.evaluate(count => {
-        globalThis.add(count);
-        scrollTo(0, document.documentElement.scrollHeight);
-      }, BATCH);
+      await more(page);
       await pause(100);
     }
     const times = await inScript(() => globalThis.times);
     console.log(
-      `mark of a noted name, ${size} people in the store: median ${median(times).toFixed(0)} ms, p95 ${percentile(times, 0.95).toFixed(0)} ms (${times.length} marks)`,
+      `${site}: mark of a noted name, ${size} people in the store: median ${median(times).toFixed(0)} ms, p95 ${percentile(times, 0.95).toFixed(0)} ms (${times.length} marks)`,
     );
   } finally {
     await browser.close();
@@ -112,17 +134,20 @@ async function marks(size) {
 }
 
 /** Runs in the content script's world, which alone can look into its roots; it waits for posts of the noted only. */
-function stopwatch(noted) {
+function stopwatch({ noted, post: posts, author, handle }) {
   globalThis.times = [];
   const waiting = new Map();
-  const author = post => post.querySelector('[data-testid="User-Name"] a')?.getAttribute('href').slice(1);
+  const authorOf = post => {
+    const { pathname } = new URL(post.querySelector(author)?.href ?? 'about:blank');
+    return decodeURIComponent(new RegExp(handle).exec(pathname)?.[1] ?? '');
+  };
   const drawn = element =>
     element instanceof HTMLElement && chrome.dom.openOrClosedShadowRoot(element)?.querySelector('[data-text^="note "]');
   new MutationObserver(changes => {
     for (const { addedNodes } of changes) {
       for (const node of addedNodes) {
-        const post = node.nodeType === 1 && node.matches('[data-testid="cellInnerDiv"]');
-        if (post && noted.includes(author(node))) waiting.set(node, performance.now());
+        const post = node.nodeType === 1 && node.matches(posts);
+        if (post && noted.includes(authorOf(node))) waiting.set(node, performance.now());
       }
     }
   }).observe(document, { subtree: true, childList: true });
@@ -244,6 +269,8 @@ function median(values) {
   return percentile(values, 0.5);
 }
 
-await feed();
-for (const size of STORES) await marks(size);
+for (const site of process.env.SITES?.split(',') ?? Object.keys(SITES)) {
+  await feed(site);
+  for (const size of STORES) await marks(site, size);
+}
 await wake();

@@ -11,17 +11,19 @@ const LINKS = 10;
 /** So many people are traced before one in so many of them must be recognised. */
 const MANY = 6;
 const ONE_IN = 4;
+/** So many are recognised: it sees. */
+const ENOUGH = 15;
 
 export class Blind {
   readonly #site: Site;
-  readonly #recognised: () => number;
+  readonly #recognised: (most: number) => number;
   #address = location.pathname;
   #since = performance.now();
   #isBlind = false;
   #looked = false;
 
-  /** `recognised` says how many people stand on the page, you among them. */
-  constructor(site: Site, recognised: () => number, signal: AbortSignal) {
+  /** `recognised` says how many people stand on the page, up to so many, you among them. */
+  constructor(site: Site, recognised: (most: number) => number, signal: AbortSignal) {
     this.#site = site;
     this.#recognised = recognised;
     const timer = setInterval(() => this.#check(), OFTEN);
@@ -50,7 +52,8 @@ export class Blind {
   #sees(): boolean | undefined {
     const { pages, traces, elsewhere } = this.#site.people;
     if (document.links.length < LINKS || (elsewhere && document.querySelector(elsewhere))) return undefined;
-    const recognised = this.#recognised();
+    const recognised = this.#recognised(ENOUGH);
+    if (recognised >= ENOUGH) return true;
     if (recognised === 0 && pages.test(location.pathname)) return false;
     const people = new Set<string>();
     for (const trace of document.querySelectorAll(traces.find)) {

@@ -41,7 +41,7 @@ function start(site: Site): void {
   new Hold(controls, new Prompt(signal), sightingOf, signal);
   new Effect(controls, sightingOf, (whom, done) => askThroughPort({ kind: 'gesture', sighting: whom, done }), signal);
   const watch = new Watch(site, near, names, controls, signal);
-  new Blind(site, () => watch.people(), signal);
+  new Blind(site, most => watch.people(most), signal);
   const card = new Card(name => near.markOf(name), signal);
   const turned = new Turned(watch, site, name => card.turn(name), signal);
   listenForPresses(near.here, card, name => send({ open: sighting(site, name) }), signal);

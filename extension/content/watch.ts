@@ -26,6 +26,8 @@ export class Watch {
   readonly #sentences = new WeakMap<Node, Set<Name>>();
   readonly #observer = new MutationObserver(records => this.#hear(records));
   readonly #rush: Rush;
+  /** What came while names rushed by. */
+  readonly #missed = new Set<Node>();
   /** The document, and open roots in which the page keeps parts of itself. */
   readonly #roots = new Set<Document | ShadowRoot>();
   /** Elements that are to have such a root and had none: no observer tells when they get it. */
@@ -38,7 +40,7 @@ export class Watch {
     this.#near = near;
     this.#names = names;
     this.#controls = controls;
-    this.#rush = new Rush(() => this.#lookForAll(), signal);
+    this.#rush = new Rush(() => this.#lookAtMissed(), signal);
     const finds = new Set([...site.spots, ...site.controls, ...site.self].map(({ find }) => find));
     this.#find = `:is(${[...finds, ...(site.roots ? [site.roots] : [])].join()})`;
     signal.addEventListener('abort', () => {
@@ -64,10 +66,11 @@ export class Watch {
     });
   }
 
-  /** How many people are recognised on the page; you among them, but not in a box of the page's own that only shows you. */
-  people(): number {
+  /** How many people are recognised on the page, up to so many; you among them, but not in a box of the page's own that only shows you. */
+  people(most: number): number {
     const people = new Set<string>();
     for (const block of this.#all()) {
+      if (people.size >= most) break;
       const found = read(this.#site, block);
       const isFrame = found?.spot.kind === 'card' && !this.#names.has(block);
       if (found && !isFrame) people.add(keyOf(found.who));
@@ -108,7 +111,7 @@ export class Watch {
       if (type === 'childList') {
         if (this.#parents.has(target)) this.#gatherRemoved(record.removedNodes, blocks);
         // what lies in something that was just added is looked through with it
-        if (!rushing && this.#gatherAdded(record.addedNodes, added, blocks, added.has(target))) continue;
+        if (this.#gatherAdded(record.addedNodes, added, rushing ? null : blocks, added.has(target))) continue;
       } else if (type === 'attributes') {
         if (target === document.documentElement || target === document.body) this.#near.again();
         else if ((target as Element).matches(this.#find)) blocks.add(target as Element);
@@ -128,23 +131,31 @@ export class Watch {
     this.#observer.takeRecords();
   }
 
-  /** Returns whether all of it had been looked through before. */
-  #gatherAdded(nodes: NodeList, added: Set<Node>, blocks: Set<Element>, inside: boolean): boolean {
+  /** Without `blocks` for later. Returns whether all of it is looked through with what it was added to. */
+  #gatherAdded(nodes: NodeList, added: Set<Node>, blocks: Set<Element> | null, inside: boolean): boolean {
     for (let n = 0; n < nodes.length; n += 1) {
       const node = nodes[n] as Node;
       added.add(node);
       if (inside || !(node instanceof Element)) continue;
-      if (node.matches(this.#find)) blocks.add(node);
-      if (!node.firstElementChild) continue;
-      const found = node.querySelectorAll(this.#find);
-      for (let m = 0; m < found.length; m += 1) blocks.add(found[m] as Element);
+      if (blocks) this.#gatherIn(node, blocks);
+      else this.#missed.add(node);
     }
     return inside;
   }
 
-  /** After names rushed by: what is there and was not looked at as it came, or came back meanwhile. */
-  #lookForAll(): number {
-    const blocks = [...this.#all()].filter(block => !this.#near.knows(this.#names.get(block)));
+  #gatherIn(element: Element, blocks: Set<Element>): void {
+    if (element.matches(this.#find)) blocks.add(element);
+    if (!element.firstElementChild) return;
+    const found = element.querySelectorAll(this.#find);
+    for (let n = 0; n < found.length; n += 1) blocks.add(found[n] as Element);
+  }
+
+  /** After names rushed by: what came and is still there. */
+  #lookAtMissed(): number {
+    const all = new Set<Element>();
+    for (const node of this.#missed) if (node instanceof Element && node.isConnected) this.#gatherIn(node, all);
+    this.#missed.clear();
+    const blocks = [...all].filter(block => !this.#near.knows(this.#names.get(block)));
     const fresh = blocks.filter(block => !this.#blocks.has(block)).length;
     this.#check(blocks);
     this.#observer.takeRecords();
