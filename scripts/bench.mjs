@@ -13,7 +13,7 @@ import * as x from '../tests/pages/x/feed.mjs';
 const RUNS = Number(process.env.RUNS ?? 3);
 const POSTS = 1000;
 const BATCH = 10;
-const STORES = process.env.STORES?.split(",").map(Number) ?? [1000, 100000];
+const STORES = process.env.STORES?.split(',').map(Number) ?? [1000, 100000];
 
 const noted = (network, handle, name, n) => ({
   name,
