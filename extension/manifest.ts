@@ -14,6 +14,8 @@ const permissions = [
   'storage',
   // to put Kith only on the sites that you turned on, and into their tabs that are open already
   'scripting',
+  // so that Kith's button knows on whose profile you are, also where you let Kith onto no page: the tab's address, on your press
+  'activeTab',
   // so that the browser never throws your notes away when the disk gets full
   'unlimitedStorage',
 ];

@@ -4,6 +4,8 @@ import type { Controls, Found } from './controls';
 
 /** So long after a press what the page shows is taken for what came of it (ms): an undoing may ask first. */
 const WATCHED = 60_000;
+/** … where a dialog comes first, in which something may be written. */
+const WRITING = 600_000;
 
 interface Watched {
   found: Found;
@@ -43,7 +45,7 @@ export class Effect {
 
   #watch(watched: Watched): void {
     const known = this.#watched.get(watched.found.id) ?? watched;
-    known.until = performance.now() + WATCHED;
+    known.until = performance.now() + (watched.within ? WRITING : WATCHED);
     this.#watched.set(watched.found.id, known);
     this.#observer.observe(document, { subtree: true, childList: true, attributes: true });
   }

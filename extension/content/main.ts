@@ -32,7 +32,7 @@ function start(site: Site): void {
   const { signal } = end;
   signal.addEventListener('abort', () => delete ours.kith);
 
-  sweep();
+  sweep(site.roots);
   reveal().catch(() => {});
   const names: Names = new WeakMap();
   const near = new Near(site, names, signal);

@@ -73,12 +73,14 @@ export class Sheet {
   }
 }
 
-/** Takes away what a former script of ours left behind: one that ended before it could do so itself. */
-export function sweep(): void {
-  for (const element of document.querySelectorAll<HTMLElement>('span:empty')) {
-    const root = 'dom' in api ? api.dom.openOrClosedShadowRoot(element) : firefoxRoot(element);
-    if (root?.querySelector(`.${OURS}`)) element.remove();
-  }
+/** Takes away what a former script of ours left behind, also in open roots of the page: one that ended before it could do so itself. */
+export function sweep(roots = ''): void {
+  const open = roots ? [...document.querySelectorAll(roots)].map(host => host.shadowRoot) : [];
+  for (const within of [document, ...open])
+    for (const element of within?.querySelectorAll<HTMLElement>('span:empty') ?? []) {
+      const root = 'dom' in api ? api.dom.openOrClosedShadowRoot(element) : firefoxRoot(element);
+      if (root?.querySelector(`.${OURS}`)) element.remove();
+    }
 }
 
 const firefoxRoot = (element: HTMLElement & { openOrClosedShadowRoot?: ShadowRoot | null }): ShadowRoot | null =>

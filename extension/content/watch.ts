@@ -24,6 +24,7 @@ export class Watch {
   readonly #parents = new WeakSet<Node>();
   /** Names by the sentence after which their hosts stand: these would stay when a name is taken out of it. */
   readonly #sentences = new WeakMap<Node, Set<Name>>();
+  readonly #hasSentences: boolean;
   readonly #observer = new MutationObserver(records => this.#hear(records));
   readonly #rush: Rush;
   /** What came while names rushed by. */
@@ -40,6 +41,7 @@ export class Watch {
     this.#near = near;
     this.#names = names;
     this.#controls = controls;
+    this.#hasSentences = site.spots.some(({ sentence }) => sentence !== undefined);
     this.#rush = new Rush(() => this.#lookAtMissed(), signal);
     const finds = new Set([...site.spots, ...site.controls, ...site.self].map(({ find }) => find));
     this.#find = `:is(${[...finds, ...(site.roots ? [site.roots] : [])].join()})`;
@@ -119,7 +121,7 @@ export class Watch {
       if (target === climbed) continue;
       for (let up: Node | null = target; up; up = up.parentNode) {
         if (this.#blocks.has(up)) blocks.add(up as Element);
-        for (const { block } of this.#sentences.get(up) ?? []) blocks.add(block);
+        if (this.#hasSentences) this.#gatherSentence(up, blocks);
       }
       climbed = target;
     }
@@ -167,8 +169,13 @@ export class Watch {
     for (const node of nodes) {
       const name = this.#names.get(node);
       if (name) blocks.add(name.block);
-      for (const { block } of this.#sentences.get(node) ?? []) blocks.add(block);
+      this.#gatherSentence(node, blocks);
     }
+  }
+
+  #gatherSentence(node: Node, blocks: Set<Element>): void {
+    const names = this.#sentences.get(node);
+    if (names) for (const { block } of names) blocks.add(block);
   }
 
   /** Returns how many of them may hold a name. */
@@ -203,8 +210,8 @@ export class Watch {
     this.#blocks.add(block);
     const found = block.isConnected ? read(this.#site, block) : null;
     if (!found) this.#readSelf(block);
-    const after = found?.spot.after ? reach(block, found.spot.after) : block;
-    if (!found || !after || this.#isSelf(block, found.spot, found.who)) {
+    const after = (found?.spot.after && reach(block, found.spot.after)) ?? block;
+    if (!found || this.#isSelf(block, found.spot, found.who)) {
       this.#drop(block);
       return;
     }

@@ -17,6 +17,8 @@ const ids: Reader[] = [
   { from: 'href', as: new RegExp(`^${HOST}/in/[^/?#]+/?\\?.*Profile(?:%3A|:)(${TOKEN})`, 'i') },
 ];
 
+/** Whose profile a dialog is about. */
+const dialog: Pick<Reader, 'from' | 'as'> = { from: 'href', as: new RegExp(`^${HOST}/in/([^/?#]+)/overlay/`, 'i') };
 /** Whom a link invites. */
 const invited: Reader = { from: 'href', as: /[?&]vanityName=([^&#]+)/ };
 
@@ -26,10 +28,10 @@ const TEXT =
 const FEED_POST = '[role="listitem"][componentkey*="FeedType_"]';
 /** An advert in the newer feed has no button to close it, and no sign of who can see it in its line of time (eleven posts of 2026). */
 const ADVERT = `[data-testid="mainFeed"] ${FEED_POST}:not(:has(button svg#close-small)):not(:has(p[componentkey] svg)) *`;
-/** The older one tells by its line of time: organic posts always have a number there (2024, 2025). */
+/** The older one tells by its line of time: organic posts always have a number there, adverts a word or a link to who pays (2024, 2025). */
 const timeOf = (around: string): Reader => ({
   around,
-  find: '.update-components-actor__sub-description',
+  find: '.update-components-actor__sub-description:not(:has(a))',
   from: 'text',
   as: /(\p{Nd})/u,
 });
@@ -69,6 +71,7 @@ export const linkedin = {
       handle: [
         { around: 'a', ...slug },
         { around: '[componentkey^="ProfileVerificationTriggerRef-"]', from: 'componentkey', as: /Ref-(.+)$/ },
+        { around: '[componentkey$="Topcard"]', find: 'a[href*="/overlay/contact-info"]', ...dialog },
       ],
       id: [{ around: '[componentkey$="Topcard"]', from: 'componentkey', as: new RegExp(`ref(${TOKEN})Topcard$`) }],
       after: { around: 'div' },
@@ -82,12 +85,7 @@ export const linkedin = {
       seen: { 'linkedin-profile-2024': 1, 'linkedin-profile-2025': 1 },
       find: 'section[data-member-id] h1',
       handle: [
-        {
-          around: 'section',
-          find: `:is(a:has(h1), a[href*="/overlay/contact-info"])`,
-          from: 'href',
-          as: new RegExp(`^${HOST}/in/([^/?#]+)/overlay/`, 'i'),
-        },
+        { around: 'section', find: ':is(a:has(h1), a[href*="/overlay/contact-info"])', ...dialog },
       ],
       id: [{ around: 'section', from: 'data-member-id', as: /^(\d+)$/ }],
       after: { around: 'div' },
@@ -175,8 +173,8 @@ export const linkedin = {
       seen: { 'linkedin-search-people-2025': 20 },
       ...link,
       where: '[data-chameleon-result-urn] [class*="insight"] *:not(:has(img))',
-      after: { around: '[class*="insight__text"]' },
-      sentence: '[class*="insight__text"]',
+      after: { around: ':is(span, div, p):has(> a)' },
+      sentence: ':is(span, div, p):has(> a)',
     },
     {
       // Rows of people, older front: found, followers, following. The picture's link can hold a text, of who is online.

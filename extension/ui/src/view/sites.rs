@@ -89,7 +89,12 @@ impl Choices {
             if let Some(reached) = reached {
                 reached.await;
             }
-            self.keep(site, mode).await
+            let kept = self.keep(site, mode).await;
+            if kept {
+                let said = format!("site{}", word(mode));
+                self.said.set(Some(say_of(&said, &[("site", &name(site))])));
+            }
+            kept
         }
     }
 
@@ -101,10 +106,6 @@ impl Choices {
         match chosen.await {
             Ok(Answer::Choose { settings }) => {
                 self.settings.set(settings);
-                self.said.set(Some(say_of(
-                    &format!("site{}", word(mode)),
-                    &[("site", &name(site))],
-                )));
                 true
             }
             other => {
@@ -117,6 +118,7 @@ impl Choices {
     /// Marks on every site, in a press; whether that was done.
     pub fn enable_all(self) -> impl Future<Output = bool> {
         let reached = self.reach(&SITES.map(|site| site.word));
+        self.said.set(None);
         self.failure.set(None);
         async move {
             reached.await;
@@ -124,7 +126,6 @@ impl Choices {
             for site in &SITES {
                 all &= self.keep(site.word, Mode::Marks).await;
             }
-            self.said.set(None);
             all
         }
     }
