@@ -84,9 +84,7 @@ export const linkedin = {
       kind: 'profile',
       seen: { 'linkedin-profile-2024': 1, 'linkedin-profile-2025': 1 },
       find: 'section[data-member-id] h1',
-      handle: [
-        { around: 'section', find: ':is(a:has(h1), a[href*="/overlay/contact-info"])', ...dialog },
-      ],
+      handle: [{ around: 'section', find: ':is(a:has(h1), a[href*="/overlay/contact-info"])', ...dialog }],
       id: [{ around: 'section', from: 'data-member-id', as: /^(\d+)$/ }],
       after: { around: 'div' },
       sentence: 'div',
