@@ -73,14 +73,17 @@ function endOf(name: Name, shown: DOMRect, rtl: boolean): number {
 function limitOf(name: Name, end: number, height: number, rtl: boolean): number {
   const room = roomOf(name);
   let limit = along(room.getBoundingClientRect(), rtl)[1] - EDGE;
+  const look = (other: Element): void => {
+    if (!other.firstChild) return;
+    const rect = boxOf(other);
+    if (!crosses(rect, height)) return;
+    const [start] = along(rect, rtl);
+    if (start >= end - 1) limit = Math.min(limit, start - GAP);
+  };
   for (let at: Element | null = name.drawing.host; at && at !== room; at = at.parentElement) {
+    for (let next = at.nextElementSibling; next; next = next.nextElementSibling) look(next);
     // in the order of the page it may also come before
-    for (const other of at.parentElement?.children ?? []) {
-      if (other === at || !other.firstChild) continue;
-      const rect = boxOf(other);
-      const start = along(rect, rtl)[0];
-      if (crosses(rect, height) && start >= end - 1) limit = Math.min(limit, start - GAP);
-    }
+    for (let last = at.previousElementSibling; last; last = last.previousElementSibling) look(last);
   }
   return limit;
 }

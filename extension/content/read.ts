@@ -53,13 +53,13 @@ export const nameIn = (block: Element, { name }: Spot): Element => (name && reac
 
 /** Whether something is written there, and not a button's word that leads to the page on which it stands. */
 function isName(site: Site, block: Element, spot: Spot, who: Who): boolean {
-  const name = shownName(nameIn(block, spot)).trim();
-  if (!name) return false;
+  const at = nameIn(block, spot);
+  if (!/\S/.test(at.textContent) && !at.querySelector('img')) return false;
   const owner = spot.button && site.owner;
   const page = owner && who.handle && decoded(owner.address.exec(location.pathname)?.[1] ?? '');
   if (!page || page.toLowerCase() !== who.handle?.toLowerCase()) return true;
   const own = document.querySelector(owner.name);
-  return own !== null && shownName(own).trim() === name;
+  return own !== null && shownName(own).trim() === shownName(at).trim();
 }
 
 /** Equal for two sightings of one account. A handle that turns up with another id is another account. */
