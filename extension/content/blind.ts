@@ -51,14 +51,15 @@ export class Blind {
   /** Undefined where a page says nothing of that. */
   #sees(): boolean | undefined {
     const { pages, traces, elsewhere } = this.#site.people;
+    const { find, ...who } = traces;
     if (document.links.length < LINKS || (elsewhere && document.querySelector(elsewhere))) return undefined;
     const recognised = this.#recognised(ENOUGH);
     if (recognised >= ENOUGH) return true;
     if (recognised === 0 && pages.test(location.pathname)) return false;
     const people = new Set<string>();
-    for (const trace of document.querySelectorAll(traces.find)) {
-      const who = value(trace, { from: traces.from, as: traces.as });
-      if (who) people.add(who.toLowerCase());
+    for (const trace of document.querySelectorAll(find)) {
+      const person = value(trace, who);
+      if (person) people.add(person.toLowerCase());
     }
     return people.size < MANY || recognised * ONE_IN >= people.size;
   }

@@ -60,7 +60,7 @@ export class Controls {
   }
 
   /** The same control, as it stands now, if it is within that. */
-  find({ control, id, element: { ownerDocument } }: Found, within: ParentNode = ownerDocument): Found | null {
+  find({ control, id }: Found, within: ParentNode = document): Found | null {
     return findIn(within, control.find, control, id);
   }
 

@@ -32,28 +32,27 @@ function boxOf(element: Element): DOMRect {
 }
 
 /** What a box shows, text by text and picture by picture; the box itself, and those in it, may be wider. */
-function partsOf(box: Element): DOMRect[] {
-  const parts: DOMRect[] = [];
+function* partsOf(box: Element): Generator<DOMRect> {
   const range = document.createRange();
   const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (node instanceof Text) {
       range.selectNodeContents(node);
-      parts.push(...range.getClientRects());
-    } else if ((node as Element).matches('img, svg')) parts.push((node as Element).getBoundingClientRect());
+      yield* range.getClientRects();
+    } else if ((node as Element).matches('img, svg')) yield (node as Element).getBoundingClientRect();
   }
-  return parts;
 }
 
 /** The first line of the name as it is shown. */
 function nameRect({ block, spot }: Name): DOMRect {
   const box = nameIn(block, spot);
-  return partsOf(box).find(rect => rect.width > 0) ?? box.getBoundingClientRect();
+  for (const part of partsOf(box)) if (part.width > 0) return part;
+  return box.getBoundingClientRect();
 }
 
 const sentenceOf = ({ block, spot }: Name): Element | null => (spot.sentence ? block.closest(spot.sentence) : null);
 
-/** Where what stands on the name's line ends. */
+/** Where what stands on the name's line ends: boxes stand along it in the order of the page. */
 function endOf(name: Name, shown: DOMRect, rtl: boolean): number {
   const { block, spot } = name;
   const sentence = sentenceOf(name);
@@ -61,10 +60,18 @@ function endOf(name: Name, shown: DOMRect, rtl: boolean): number {
   if (!sentence && !spot.line) return along(block.getBoundingClientRect(), rtl)[1];
   const height = middleOf(shown);
   let end = along(shown, rtl)[1];
-  for (const box of boxes) {
-    const edge = along(box.getBoundingClientRect(), rtl)[1];
-    for (const rect of partsOf(box))
-      if (crosses(rect, height)) end = Math.max(end, Math.min(edge, along(rect, rtl)[1]));
+  for (let n = boxes.length - 1; n >= 0; n -= 1) {
+    const box = boxes[n] as Element;
+    const outer = box.getBoundingClientRect();
+    if (!crosses(outer, height)) continue;
+    const edge = along(outer, rtl)[1];
+    let isLast = false;
+    for (const rect of partsOf(box)) {
+      if (!crosses(rect, height)) continue;
+      end = Math.max(end, Math.min(edge, along(rect, rtl)[1]));
+      isLast = true;
+    }
+    if (isLast) break;
   }
   return end;
 }
