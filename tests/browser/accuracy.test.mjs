@@ -1,20 +1,13 @@
 // Precision and recall on really saved pages (../shared/pages, where that folder is there): everybody whom a page's index lists is noted,
 // then the marks are counted. Each name has exactly one mark, of the right person; nothing else has one.
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
-import path from 'node:path';
 import test from 'node:test';
 import { both, until } from './lib/browser.mjs';
 import { bring, enableAll } from './lib/kith.mjs';
-import { ROOT } from './lib/launch.mjs';
+import { FOLDER, routeOf, SAVED } from './lib/saved.mjs';
 
-const FOLDER = path.join(ROOT, '../shared/pages');
-const INDEX = path.join(FOLDER, 'INDEX.json');
 /** The sites whose marks Kith draws. */
 const SITES = ['linkedin', 'x'];
-
-/** Pages put back at their end, by a script of their own, what no parser takes. */
-const POLICY = "script-src 'unsafe-inline'; frame-src 'none'; connect-src 'none'";
 
 const known = ({ handle, id }) => Boolean(handle || id);
 
@@ -25,11 +18,9 @@ function profileOf({ network, handle, id }) {
   return { network, ...(handle && { handle }), ...(plain && { id: plain }) };
 }
 
-const INDEXED = fs.existsSync(INDEX) ? JSON.parse(fs.readFileSync(INDEX, 'utf8')) : [];
-
 /** Ids by handle: the same person stands under a handle on one page, under an id on another. */
 const IDS = new Map(
-  INDEXED.flatMap(page => page.people)
+  SAVED.flatMap(page => page.people)
     .filter(({ handle, id }) => handle && id)
     .map(person => [`${person.network}:${person.handle.toLowerCase()}`, profileOf(person).id]),
 );
@@ -99,12 +90,7 @@ async function measure(browser, pages, say) {
   await bring(browser, { kith: 1, people });
   const sum = { wanted: 0, right: 0, extra: 0 };
   for (const each of pages) {
-    const { hostname, pathname, search } = new URL(each.url);
-    const body = fs.readFileSync(path.join(FOLDER, each.page));
-    browser.route = (host, address) =>
-      host === hostname && address === pathname + search
-        ? { body, headers: { 'content-security-policy': POLICY } }
-        : null;
+    browser.route = routeOf(each);
     const page = await browser.open('about:blank');
     // so tall that all names are near the window
     await page.setViewport({ width: 1400, height: 30000 });
@@ -131,10 +117,10 @@ async function measure(browser, pages, say) {
   return sum;
 }
 
-if (INDEXED.length === 0) test('marks on really saved pages', t => t.skip(`no saved pages: ${FOLDER} is not there`));
+if (SAVED.length === 0) test('marks on really saved pages', t => t.skip(`no saved pages: ${FOLDER} is not there`));
 else
   for (const site of SITES) {
-    const pages = INDEXED.filter(page => page.site === site);
+    const pages = SAVED.filter(page => page.site === site);
     both(`each name on the saved pages of ${site} has its mark, nothing else has`, async (browser, t) => {
       const { wanted, right, extra } = await measure(browser, pages, line => t.diagnostic(line));
       assert.ok(wanted > 0);

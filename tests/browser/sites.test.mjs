@@ -1,7 +1,6 @@
 // Each selector of a site's data finds what it says, as often as it says: on really saved pages (../shared/pages, where that folder is there) and on our own.
 // What it finds is counted by the reading code itself, in the page.
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
 import path from 'node:path';
 import test from 'node:test';
 import * as esbuild from 'esbuild';
@@ -9,11 +8,8 @@ import * as linkedin from '../pages/linkedin/feed.mjs';
 import * as x from '../pages/x/feed.mjs';
 import { both, until } from './lib/browser.mjs';
 import { ROOT } from './lib/launch.mjs';
+import { FOLDER, routeOf, SAVED } from './lib/saved.mjs';
 
-const FOLDER = path.join(ROOT, '../shared/pages');
-const INDEX = path.join(FOLDER, 'INDEX.json');
-const SAVED = fs.existsSync(INDEX) ? JSON.parse(fs.readFileSync(INDEX, 'utf8')) : [];
-const POLICY = "script-src 'unsafe-inline'; frame-src 'none'; connect-src 'none'";
 const HOME = { linkedin: 'https://www.linkedin.com', x: 'https://x.com' };
 const OURS = { linkedin, x };
 
@@ -94,12 +90,7 @@ for (const network of Object.keys(OURS)) {
   if (SAVED.length > 0)
     both(`on the saved pages of ${network} each selector finds what it says`, async (browser, t) => {
       for (const each of SAVED.filter(({ site }) => site === network)) {
-        const { hostname, pathname, search } = new URL(each.url);
-        const body = fs.readFileSync(path.join(FOLDER, each.page));
-        browser.route = (host, address) =>
-          host === hostname && address === pathname + search
-            ? { body, headers: { 'content-security-policy': POLICY } }
-            : null;
+        browser.route = routeOf(each);
         const page = await browser.open(each.url);
         const name = each.page.replace('.html', '');
         compare(name, await counted(page, network, name), line => t.diagnostic(line));
