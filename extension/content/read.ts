@@ -37,11 +37,15 @@ export function first(from: Element, readers: Reader[] = []): string | undefined
   return undefined;
 }
 
-/** Whose name stands in a block, and at which spot; nobody, where it is to be left alone or does not say. */
-export function read(site: Site, block: Element): { spot: Spot; who: Who } | null {
+/** A name, and at which spot; or a spot at which a block is left alone, as long as what stands around it says so. */
+export type Read = { spot: Spot; who: Who } | { spot: Spot; who: null };
+
+/** Whose name stands in a block; null, where it does not say. */
+export function read(site: Site, block: Element): Read | null {
   for (const spot of site.spots) {
     if (!block.matches(spot.find) || (spot.where && !block.matches(spot.where))) continue;
-    if (spot.skip && block.matches(spot.skip) && !(spot.unless && value(block, spot.unless))) return null;
+    if (spot.skip && block.matches(spot.skip) && !(spot.unless && value(block, spot.unless)))
+      return { spot, who: null };
     const who = { handle: first(block, spot.handle), id: first(block, spot.id) };
     if ((who.handle || who.id) && isName(site, block, spot, who)) return { spot, who };
   }

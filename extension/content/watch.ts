@@ -22,9 +22,8 @@ export class Watch {
   readonly #blocks = new WeakSet<Node>();
   /** What holds a host, and would keep it when the name beside it is taken out. */
   readonly #parents = new WeakSet<Node>();
-  /** Names by the sentence after which their hosts stand: these would stay when a name is taken out of it. */
-  readonly #sentences = new WeakMap<Node, Set<Name>>();
-  readonly #hasSentences: boolean;
+  /** Blocks by what else they have to be read again with: the sentence after which a host stands, and would stay; the post that says whether it is an advert. */
+  readonly #within = new WeakMap<Node, Set<Element>>();
   readonly #observer = new MutationObserver(records => this.#hear(records));
   readonly #rush: Rush;
   /** What came while names rushed by. */
@@ -41,7 +40,6 @@ export class Watch {
     this.#near = near;
     this.#names = names;
     this.#controls = controls;
-    this.#hasSentences = site.spots.some(({ sentence }) => sentence !== undefined);
     this.#rush = new Rush(() => this.#lookAtMissed(), signal);
     const finds = new Set([...site.spots, ...site.controls, ...site.self].map(({ find }) => find));
     this.#find = `:is(${[...finds, ...(site.roots ? [site.roots] : [])].join()})`;
@@ -75,7 +73,7 @@ export class Watch {
       if (people.size >= most) break;
       const found = read(this.#site, block);
       const isFrame = found?.spot.kind === 'card' && !this.#names.has(block);
-      if (found && !isFrame) people.add(keyOf(found.who));
+      if (found?.who && !isFrame) people.add(keyOf(found.who));
     }
     return people.size;
   }
@@ -121,7 +119,7 @@ export class Watch {
       if (target === climbed) continue;
       for (let up: Node | null = target; up; up = up.parentNode) {
         if (this.#blocks.has(up)) blocks.add(up as Element);
-        if (this.#hasSentences) this.#gatherSentence(up, blocks);
+        this.#gatherWithin(up, blocks);
       }
       climbed = target;
     }
@@ -169,13 +167,17 @@ export class Watch {
     for (const node of nodes) {
       const name = this.#names.get(node);
       if (name) blocks.add(name.block);
-      this.#gatherSentence(node, blocks);
+      this.#gatherWithin(node, blocks);
     }
   }
 
-  #gatherSentence(node: Node, blocks: Set<Element>): void {
-    const names = this.#sentences.get(node);
-    if (names) for (const { block } of names) blocks.add(block);
+  #gatherWithin(node: Node, blocks: Set<Element>): void {
+    const within = this.#within.get(node);
+    if (within) for (const block of within) blocks.add(block);
+  }
+
+  #readWith(node: Node, block: Element): void {
+    this.#within.set(node, (this.#within.get(node) ?? new Set()).add(block));
   }
 
   /** Returns how many of them may hold a name. */
@@ -209,12 +211,18 @@ export class Watch {
   #read(block: Element): void {
     this.#blocks.add(block);
     const found = block.isConnected ? read(this.#site, block) : null;
-    if (!found) this.#readSelf(block);
-    const after = (found?.spot.after && reach(block, found.spot.after)) ?? block;
-    if (!found || this.#isSelf(block, found.spot, found.who)) {
+    if (!found?.who) {
+      // what says that it is to be left alone may not have come whole
+      if (found) this.#readWith(block.closest(found.spot.room) ?? document, block);
+      this.#readSelf(block);
       this.#drop(block);
       return;
     }
+    if (this.#isSelf(block, found.spot, found.who)) {
+      this.#drop(block);
+      return;
+    }
+    const after = (found.spot.after && reach(block, found.spot.after)) ?? block;
     const name = this.#nameOf(block, found.spot, found.who, after);
     if (this.#put(name)) this.#near.look(name);
   }
@@ -260,16 +268,10 @@ export class Watch {
       erase(name.drawing);
       Object.assign(name, { who, key, taken: 0 });
     }
-    if (spot.sentence) this.#putInto(after, name);
+    if (spot.sentence) this.#readWith(after, block);
     else this.#names.set(after, name);
     name.after = after;
     return name;
-  }
-
-  #putInto(sentence: Element, name: Name): void {
-    if (name.after !== sentence) this.#sentences.get(name.after)?.delete(name);
-    const names = this.#sentences.get(sentence) ?? new Set();
-    this.#sentences.set(sentence, names.add(name));
   }
 
   /** Sees to it that the host stands where it should; false where the page does not have it. */
@@ -303,7 +305,7 @@ export class Watch {
     const name = this.#names.get(block);
     if (!name) return;
     this.#near.drop(name);
-    this.#sentences.get(name.after)?.delete(name);
+    this.#within.get(name.after)?.delete(block);
     name.drawing.host.remove();
     for (const node of [block, name.after, name.drawing.host]) this.#names.delete(node);
   }

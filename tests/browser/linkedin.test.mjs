@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { addressOf, me, people, postAt, route, seller } from '../pages/linkedin/feed.mjs';
 import { both, until } from './lib/browser.mjs';
-import { exportAll } from './lib/kith.mjs';
-import { beginOnLinkedin, everybodyOnLinkedin, LINKEDIN, look, noteOn, settled } from './lib/marks.mjs';
+import { bring, enableAll, exportAll } from './lib/kith.mjs';
+import { beginOnLinkedin, everybodyOnLinkedin, LINKEDIN, look, noteAllOn, noteOn, settled } from './lib/marks.mjs';
 import { send } from './lib/views.mjs';
 
 const { slug } = people[0];
@@ -130,6 +130,54 @@ both('names inside the open root and inside a frame have their marks', { route }
       }),
     'both names in the frame have their host',
   );
+});
+
+/** Parts of a post and into what they go, in the order in which a page may get them: until the last has come it could be an advert. */
+const PARTS = {
+  old: [
+    ['main', '<div data-urn="urn:li:activity:1" class="feed-shared-update-v2"></div>'],
+    [
+      '[data-urn]',
+      '<div class="update-components-header"><span class="update-components-header__text-view"><a href="/in/ana-ruiz/">Ana</a> likes this</span></div>',
+    ],
+    [
+      '[data-urn]',
+      '<div class="update-components-actor__container"><a href="/in/ana-ruiz/"><span class="update-components-actor__title"><span aria-hidden="true">Ana</span></span></a></div>',
+    ],
+    ['.update-components-actor__container', '<span class="update-components-actor__sub-description">2h</span>'],
+  ],
+  new: [
+    ['main', '<div data-testid="mainFeed"><div role="listitem" componentkey="cardFeedType_MAIN_FEED"></div></div>'],
+    ['[role="listitem"]', '<p><a href="/in/ana-ruiz/"><strong>Ana</strong></a> likes this</p>'],
+    ['[role="listitem"]', '<a href="/in/ana-ruiz/"><p>Ana</p></a>'],
+    ['[role="listitem"]', '<button><svg id="close-small"></svg></button>'],
+  ],
+};
+
+both('a post that comes piece by piece has its names, as soon as it is known for one', async browser => {
+  browser.route = () => ({ body: '<!doctype html><main></main>' });
+  await enableAll(browser);
+  await bring(browser, noteAllOn('linkedin', ['ana-ruiz']));
+  for (const [front, parts] of Object.entries(PARTS)) {
+    const page = await browser.open(`${LINKEDIN}/feed/?${front}`);
+    for (const [into, html] of parts)
+      await page.evaluate(
+        (into, html) => {
+          document.querySelector(into).insertAdjacentHTML('beforeend', html);
+          // each in a frame of its own
+          return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+        },
+        into,
+        html,
+      );
+    await until(async () => {
+      const said = (await browser.shadows(page)).flatMap(({ elements }) =>
+        elements.map(e => e.attributes['data-text']),
+      );
+      return said.filter(text => text === noteOn('ana-ruiz')).length === 2;
+    }, `both names of the ${front} post`);
+    await page.close();
+  }
 });
 
 /** Turns to a name with the pointer, and answers with what the page's script says about it. */

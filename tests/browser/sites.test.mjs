@@ -22,7 +22,7 @@ globalThis.count = network => {
   const roots = [document, ...(site.roots ? [...document.querySelectorAll(site.roots)].map(host => host.shadowRoot).filter(Boolean) : [])];
   const all = find => roots.flatMap(root => [...root.querySelectorAll(find)]);
   const blocks = new Set(site.spots.flatMap(({ find }) => all(find)));
-  const found = [...blocks].map(block => read(site, block)?.spot);
+  const found = [...blocks].map(block => read(site, block)).map(each => each?.who && each.spot);
   return {
     spots: site.spots.map(spot => found.filter(each => each === spot).length),
     controls: site.controls.map(({ find }) => all(find).length),

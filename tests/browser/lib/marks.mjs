@@ -9,7 +9,9 @@ import { people as kith } from './views.mjs';
 export const HOME = 'https://x.com/home';
 export const LINKEDIN = 'https://www.linkedin.com';
 export const noteOn = handle => `about ${handle}`;
-export const noteAll = handles => kith(Object.fromEntries(handles.map(each => [`x:${each}`, [each, noteOn(each)]])));
+export const noteAllOn = (network, handles) =>
+  kith(Object.fromEntries(handles.map(each => [`${network}:${each}`, [each, noteOn(each)]])));
+export const noteAll = handles => noteAllOn('x', handles);
 export const everybody = people.map(({ handle }) => handle);
 
 /** Kith with notes on these, and on yourself and an advertiser, who get no mark all the same. */
