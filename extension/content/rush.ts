@@ -7,7 +7,7 @@ const WITHIN = 200;
 /** So long without anything new is rest (ms). */
 const REST = 150;
 /** However long they rush, they are looked for as often as this (ms). */
-const LONGEST = 1500;
+const LONGEST = 2500;
 
 export class Rush {
   readonly #lookForAll: () => number;

@@ -105,7 +105,8 @@ export class Watch {
     const blocks = new Set<Element>(this.#bare);
     const added = new Set<Node>();
     const rushing = this.#rush.on;
-    let climbed: Node | null = null;
+    const missed = this.#missed.size;
+    const climbed = new Set<Node>();
     for (const record of records) {
       const { target, type } = record;
       if (type === 'childList') {
@@ -116,16 +117,15 @@ export class Watch {
         if (target === document.documentElement || target === document.body) this.#near.again();
         else if ((target as Element).matches(this.#find)) blocks.add(target as Element);
       }
-      if (target === climbed) continue;
-      for (let up: Node | null = target; up; up = up.parentNode) {
+      for (let up: Node | null = target; up && !climbed.has(up); up = up.parentNode) {
+        climbed.add(up);
         if (this.#blocks.has(up)) blocks.add(up as Element);
         this.#gatherWithin(up, blocks);
       }
-      climbed = target;
     }
     const names = blocks.size > 0 ? this.#check(blocks) : 0;
-    if (rushing) this.#rush.more();
-    else this.#rush.came(names);
+    if (!rushing) this.#rush.came(names);
+    else if (this.#missed.size > missed) this.#rush.more();
     this.#watchColours();
     // what was inserted meanwhile is our own
     this.#observer.takeRecords();
