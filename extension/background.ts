@@ -1,21 +1,27 @@
 // Wakes for a message, answers it, sleeps again. Nothing that matters is kept here. Every listener is registered in the
 // first turn, before the core is loaded, or its event would be lost.
-import { api, who } from './browser';
+import { api, openPanel } from './browser';
 import { ask } from './library';
-import { FROM_PAGES, type Message, type PageMessage, type PortAnswer, type PortAsk, type Target } from './messages';
-import type { Answer, Ask, Choice, Sighting, Way } from './protocol';
+import { FROM_PAGES, type Message, type PageMessage, type PortAnswer, type PortAsk } from './messages';
+import * as omnibox from './omnibox';
+import type { Answer, Ask, Choice, Sighting } from './protocol';
 import { applySites, firstRun, pagesOfSites } from './register';
-
-/** A person whose mark was pressed, until the popup asks for it. */
-const PRESSED = 'pressed';
-/** A popup that opens later than this was opened for something else. */
-const PRESSED_FOR_MS = 5000;
+import { keepSelection, makeMenus, menuChosen } from './selection';
+import { inFront, openPopup, target, targetOf, tellTab } from './target';
 
 api.runtime.onInstalled.addListener(({ reason }) => {
+  makeMenus();
   if (reason === 'install') api.tabs.create({ url: api.runtime.getURL('welcome.html') });
 });
 api.permissions.onAdded.addListener(() => applySites());
 api.permissions.onRemoved.addListener(() => applySites());
+api.contextMenus?.onClicked.addListener(menuChosen);
+api.commands?.onCommand.addListener((command, tab) => {
+  if (command === 'panel') openPanel(tab); // at once: browsers open it only while a press lasts
+  if (command === 'note' && tab) keepSelection(tab);
+  if (command === 'discreet') answer({ kind: 'discreet', on: null });
+});
+omnibox.listen();
 // Installed, updated, switched on or begun anew: the browser may have dropped our scripts, and open tabs have none.
 firstRun();
 
@@ -45,7 +51,7 @@ async function hear(message: Message, sender: chrome.runtime.MessageSender): Pro
   if ('reveal' in message) return reveal(message.reveal, sender);
   if ('blind' in message) return showBlind(message.blind, sender.tab?.id);
   if (!ours) return null;
-  if ('target' in message) return target();
+  if ('target' in message) return message.target === 'popup' ? target() : inFront();
   return tellPages({ changed: null });
 }
 
@@ -61,15 +67,6 @@ async function answer(asked: Ask): Promise<Answer> {
 async function tellPages(message: PageMessage): Promise<void> {
   const tabs = await api.tabs.query({ url: pagesOfSites() });
   await Promise.all(tabs.map(tab => tellTab(tab, message)));
-}
-
-/** A tab without our script does not answer. */
-async function tellTab<T>(tab: chrome.tabs.Tab, message: PageMessage): Promise<T | null> {
-  try {
-    return tab.id === undefined ? null : ((await api.tabs.sendMessage(tab.id, message)) as T);
-  } catch {
-    return null;
-  }
 }
 
 /** Only an element's name that the content script made up may stand here: it comes from within a page's process. */
@@ -92,40 +89,4 @@ async function chosen(sighting: Sighting, choice: Choice, tab?: chrome.tabs.Tab)
   const answered = await answer({ kind: 'chosen', sighting, choice });
   if (choice.kind === 'way') await openPopup(targetOf(sighting, tab?.url, choice.way));
   return answered;
-}
-
-async function openPopup(target: Target): Promise<void> {
-  const pressed = { at: Date.now(), target };
-  await api.storage.session.set({ [PRESSED]: pressed });
-  try {
-    await api.action.openPopup();
-  } catch {
-    // No window has the focus, or the browser wants a gesture of its own: the popup comes as a small window.
-    const page = new URL(api.runtime.getURL('popup.html'));
-    page.searchParams.set('person', target.who);
-    if (target.name) page.searchParams.set('name', target.name);
-    if (target.post) page.searchParams.set('post', target.post);
-    if (target.way) page.searchParams.set('way', JSON.stringify(target.way));
-    await api.storage.session.remove(PRESSED);
-    await api.windows.create({ url: page.href, type: 'popup', width: 420, height: 600 });
-  }
-}
-
-function targetOf(sighting: Sighting, page?: string, way: Way | null = null): Target {
-  return { who: who(sighting), name: sighting.name ?? null, post: sighting.post ?? page ?? null, way };
-}
-
-/** Whom the popup is about: whose mark was pressed, whose name is in focus or was pointed at, whose page it is. */
-async function target(): Promise<Target | null> {
-  const { [PRESSED]: pressed } = await api.storage.session.get<{ [PRESSED]?: { at: number; target: Target } }>(PRESSED);
-  if (pressed) {
-    await api.storage.session.remove(PRESSED);
-    if (Date.now() - pressed.at < PRESSED_FOR_MS) return pressed.target;
-  }
-  const [tab] = await api.tabs.query({ active: true, lastFocusedWindow: true });
-  if (!tab) return null;
-  const seen = await tellTab<Sighting>(tab, { whom: true });
-  if (seen) return targetOf(seen, tab.url);
-  const at = tab.url ? await ask({ kind: 'at', address: tab.url }) : null;
-  return at?.kind === 'at' && at.who ? { who: at.who, name: null, post: tab.url ?? null, way: null } : null;
 }

@@ -1,5 +1,5 @@
 // What the views need of the browser. The views themselves are Rust, in ui.js, and name none of it.
-import { api, send } from './browser';
+import { api, openPanel, send } from './browser';
 import type { ImportNews, ImportOrder } from './import.worker';
 import type { Target } from './messages';
 import type { Answer, ImportReport } from './protocol';
@@ -8,15 +8,18 @@ import init, { type Bridge } from './ui.js';
 
 const bridge: Bridge = {
   ask: async json => JSON.stringify(await send<Answer>({ ask: JSON.parse(json) })),
-  target: async () => JSON.stringify(await send<Target | null>({ target: true })),
+  target: async view => JSON.stringify(await send<Target | null>({ target: view as 'popup' | 'panel' })),
+  follow(heard) {
+    api.tabs.onActivated.addListener(() => heard());
+    api.tabs.onUpdated.addListener((_, { url }, tab) => url && tab.active && heard());
+    api.windows?.onFocusChanged.addListener(window => window !== api.windows.WINDOW_ID_NONE && heard());
+  },
+  panel: () => openPanel(),
   blind: async () => {
     const [tab] = await api.tabs.query({ active: true, lastFocusedWindow: true });
     return tab?.id !== undefined && (await api.action.getBadgeText({ tabId: tab.id })) !== '';
   },
-  keys: async () => {
-    const commands = await api.commands.getAll();
-    return commands.find(command => command.name === '_execute_action')?.shortcut ?? '';
-  },
+  keys: async () => JSON.stringify((await api.commands?.getAll()) ?? []),
   reaches: site => api.permissions.contains({ origins: origins(site) }),
   reach: sites => api.permissions.request({ origins: sites.split(' ').flatMap(origins) }),
   async bring(file, apply, progress) {

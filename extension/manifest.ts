@@ -16,6 +16,8 @@ const permissions = [
   'scripting',
   // so that Kith's button knows on whose profile you are, also where you let Kith onto no page: the tab's address, on your press
   'activeTab',
+  // for the entry on selected text and on links that begins a note
+  'contextMenus',
   // so that the browser never throws your notes away when the disk gets full
   'unlimitedStorage',
 ];
@@ -51,7 +53,11 @@ const shared = {
   options_ui: { page: 'dashboard.html', open_in_tab: true },
   commands: {
     _execute_action: { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandOpen__' },
+    note: { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandNote__' },
+    panel: { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandPanel__' },
+    discreet: { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_commandDiscreet__' },
   },
+  omnibox: { keyword: 'kith' },
   // What you look at in a private window is not for remembering.
   incognito: 'not_allowed',
 };
@@ -59,10 +65,17 @@ const shared = {
 const chromium = {
   minimum_chrome_version: CHROMIUM,
   background: { service_worker: 'background.js', type: 'module' },
+  side_panel: { default_path: 'panel.html' },
 };
 
 const firefox = {
   background: { scripts: ['background.js'], type: 'module' },
+  sidebar_action: {
+    default_panel: 'panel.html',
+    default_title: '__MSG_extName__',
+    default_icon: icons,
+    open_at_install: false,
+  },
   browser_specific_settings: {
     gecko: { id: GECKO_ID, strict_min_version: FIREFOX, data_collection_permissions: { required: ['none'] } },
     gecko_android: { strict_min_version: FIREFOX },
@@ -70,5 +83,7 @@ const firefox = {
 };
 
 export function manifest(browser: Browser): object {
-  return { ...shared, ...(browser === 'chromium' ? chromium : firefox) };
+  if (browser === 'firefox') return { ...shared, ...firefox };
+  // Firefox has its sidebar without asking
+  return { ...shared, ...chromium, permissions: [...permissions, 'sidePanel'] };
 }

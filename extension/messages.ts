@@ -19,8 +19,8 @@ export type Message =
   | { blind: boolean }
   /** Something was chosen on the card; a way opens the popup on it. */
   | { chosen: Sighting; choice: Choice }
-  /** Whom is the popup about? Answered with a `Target`, or null. */
-  | { target: true }
+  /** Whom is this view about? Answered with a `Target`, or null. */
+  | { target: 'popup' | 'panel' }
   /** An import ended: every mark may have changed. */
   | { imported: true };
 
@@ -50,12 +50,15 @@ export type PageMessage =
 
 /** Whom the popup is about. */
 export interface Target {
-  who: string;
+  /** null: somebody is still to be chosen, for the text */
+  who: string | null;
   name: string | null;
   /** The address that a note written now should keep. */
   post: string | null;
   /** What the user wants to give. */
   way: Way | null;
+  /** What was selected on a page, to begin the note with. */
+  text: string | null;
 }
 
 export type { Mode, Sighting };

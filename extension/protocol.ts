@@ -123,11 +123,19 @@ empty: string | null, } | { "kind": "settings",
 /**
  * As they are.
  */
-settings: { sites: Record<string, Mode> }, } | { "kind": "choose", 
+settings: { sites: Record<string, Mode>; discreet?: boolean }, } | { "kind": "choose", 
 /**
  * As they are now.
  */
-settings: { sites: Record<string, Mode> }, } | { "kind": "notices", 
+settings: { sites: Record<string, Mode>; discreet?: boolean }, } | { "kind": "discreet", 
+/**
+ * Whether they are hidden now.
+ */
+on: boolean, 
+/**
+ * Whether all marks may have changed.
+ */
+everywhere: boolean, } | { "kind": "notices", 
 /**
  * Oldest first.
  */
@@ -300,7 +308,11 @@ site: string,
 /**
  * What to do there.
  */
-mode: Mode, } | { "kind": "notices", } | { "kind": "told", } | { "kind": "export", 
+mode: Mode, } | { "kind": "discreet", 
+/**
+ * Whether they are hidden now; nothing for the other of the two.
+ */
+on: boolean | null, } | { "kind": "notices", } | { "kind": "told", } | { "kind": "export", 
 /**
  * Where the last part ended; nothing for the first.
  */

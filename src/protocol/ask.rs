@@ -146,6 +146,11 @@ pub enum Ask {
         /// What to do there.
         mode: Mode,
     },
+    /// Hide every mark on every tab, or show them again.
+    Discreet {
+        /// Whether they are hidden now; nothing for the other of the two.
+        on: Option<bool>,
+    },
     /// What is still to be told.
     Notices {},
     /// It was told.
@@ -192,6 +197,7 @@ impl Ask {
                 | Ask::Gesture { .. }
                 | Ask::Mute { .. }
                 | Ask::Choose { .. }
+                | Ask::Discreet { .. }
                 | Ask::Told {}
                 | Ask::Undo { .. }
         )
@@ -317,14 +323,21 @@ pub enum Answer {
     /// The choices.
     Settings {
         /// As they are.
-        #[ts(type = "{ sites: Record<string, Mode> }")]
+        #[ts(type = "{ sites: Record<string, Mode>; discreet?: boolean }")]
         settings: Settings,
     },
     /// Chosen.
     Choose {
         /// As they are now.
-        #[ts(type = "{ sites: Record<string, Mode> }")]
+        #[ts(type = "{ sites: Record<string, Mode>; discreet?: boolean }")]
         settings: Settings,
+    },
+    /// Hidden, or shown again.
+    Discreet {
+        /// Whether they are hidden now.
+        on: bool,
+        /// Whether all marks may have changed.
+        everywhere: bool,
     },
     /// What is still to be told.
     Notices {

@@ -99,6 +99,14 @@ pub fn decide(ask: &Ask, records: &Records, world: &mut World) -> Result<(Answer
             changes.put(Key::Settings, Record::Settings(settings.clone()));
             Answer::Choose { settings }
         }
+        Ask::Discreet { on } => {
+            let mut settings = records.settings();
+            let on = on.unwrap_or(!settings.discreet);
+            let everywhere = on != settings.discreet;
+            settings.discreet = on;
+            changes.put(Key::Settings, Record::Settings(settings));
+            Answer::Discreet { on, everywhere }
+        }
         Ask::Notices {} => notices(records, world.text),
         Ask::Told {} => {
             changes.delete(Key::Notices);
@@ -166,6 +174,9 @@ fn marks(sightings: &[Sighting], records: &Records, world: &World) -> Answer {
             let (by_id, by_handle) = met_by(&profile, records);
             if teaches(&profile, by_id, by_handle) {
                 met.push(sighting.clone());
+            }
+            if settings.discreet {
+                return None;
             }
             let summary = identify(&profile, by_id, by_handle);
             let hold = holds(summary, &settings.mutes, profile.network, world.now);

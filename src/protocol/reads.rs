@@ -86,7 +86,7 @@ pub fn reads(ask: &Ask, r: &mut Reading) {
             }
         }
         Ask::Find { query } => find(query, r),
-        Ask::Settings {} | Ask::Choose { .. } => r.want(Key::Settings),
+        Ask::Settings {} | Ask::Choose { .. } | Ask::Discreet { .. } => r.want(Key::Settings),
         Ask::Notices {} | Ask::Told {} => r.want(Key::Notices),
         Ask::Export { after } => backup::write::reads(after.as_deref(), r),
         Ask::Imports {} => {

@@ -116,6 +116,9 @@ pub struct Settings {
     /// The user's own accounts, as pages showed who is signed in: aliases. They get no mark.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub own: BTreeSet<String>,
+    /// Whether every mark on every tab is hidden.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub discreet: bool,
     /// Choices of a newer Kith; kept as they came.
     #[serde(flatten)]
     pub extra: Map<String, Value>,
@@ -160,6 +163,10 @@ impl Settings {
                 taken.own.insert(alias);
             }
         }
+        if new.discreet && !self.discreet {
+            self.discreet = true;
+            taken.discreet = true;
+        }
         for (key, value) in new.extra {
             if !self.extra.contains_key(&key) {
                 self.extra.insert(key.clone(), value.clone());
@@ -180,6 +187,7 @@ impl Settings {
             self.mutes.today = None;
         }
         self.own.retain(|alias| !taken.own.contains(alias));
+        self.discreet &= !taken.discreet;
         self.extra
             .retain(|key, value| taken.extra.get(key) != Some(value));
     }

@@ -20,7 +20,9 @@ test('addons-linter finds nothing in dist/firefox', () => {
 for (const browser of ['chromium', 'firefox']) {
   test(`dist/${browser} asks for little and opens nothing`, () => {
     const { permissions, host_permissions, content_security_policy, ...rest } = manifest(browser);
-    assert.deepEqual(permissions, ['storage', 'scripting', 'activeTab', 'unlimitedStorage']);
+    const panel = browser === 'chromium' ? ['sidePanel'] : [];
+    const asked = ['storage', 'scripting', 'activeTab', 'contextMenus', 'unlimitedStorage'];
+    assert.deepEqual(permissions, [...asked, ...panel]);
     for (const host of host_permissions) assert.match(host, /^https:\/\/(\w+\.)?(linkedin|x|twitter)\.com\/\*$/);
     assert.match(content_security_policy.extension_pages, /connect-src 'self'$/);
     for (const key of ['web_accessible_resources', 'externally_connectable', 'optional_permissions'])

@@ -18,13 +18,17 @@ const TYPES: &str = "
 export interface Bridge {
   /** Sends an `Ask` to the background; its `Answer`. */
   ask(ask: string): Promise<string>;
-  /** Whom the popup is about: a `Target`, or null. */
-  target(): Promise<string>;
+  /** Whom a view (`popup` or `panel`) is about: a `Target`, or null. */
+  target(view: string): Promise<string>;
+  /** Calls whenever another tab or another page may be in front. */
+  follow(heard: () => void): void;
+  /** Opens the panel beside the page; to be called in a press. */
+  panel(): Promise<void>;
   /** Reads a file in a worker, to look at it or to bring it in; its `ImportReport`. */
   bring(file: File, apply: boolean, progress: (read: number, total: number) => void): Promise<string>;
   /** Whether the page in view shows names that Kith does not recognise. */
   blind(): Promise<boolean>;
-  /** The keys that open the popup; empty where there are none. */
+  /** The commands with their keys: a list of `Command`. */
   keys(): Promise<string>;
   /** Whether the browser lets Kith onto a site. */
   reaches(site: string): Promise<boolean>;
@@ -40,7 +44,11 @@ extern "C" {
     #[wasm_bindgen(method, catch)]
     fn ask(this: &Bridge, ask: &str) -> Result<Promise, JsValue>;
     #[wasm_bindgen(method)]
-    fn target(this: &Bridge) -> Promise;
+    fn target(this: &Bridge, view: &str) -> Promise;
+    #[wasm_bindgen(method)]
+    fn follow(this: &Bridge, heard: &JsValue);
+    #[wasm_bindgen(method)]
+    fn panel(this: &Bridge) -> Promise;
     #[wasm_bindgen(method)]
     fn bring(this: &Bridge, file: &File, apply: bool, progress: &JsValue) -> Promise;
     #[wasm_bindgen(method)]
@@ -88,18 +96,21 @@ pub fn ask(ask: &Ask) -> impl Future<Output = Result<Answer, String>> + use<> {
     }
 }
 
-/// Whom the popup is about.
+/// Whom a view is about.
 #[derive(serde::Deserialize)]
 pub struct Target {
-    pub who: String,
+    /// Nobody yet, where somebody is to be chosen for the text.
+    pub who: Option<String>,
     pub name: Option<String>,
     pub post: Option<String>,
     pub way: Option<Way>,
+    /// What the note begins with.
+    pub text: Option<String>,
 }
 
-/// Whom the popup is about; nobody where that cannot be told.
-pub async fn target() -> Option<Target> {
-    let json = JsFuture::from(over(Bridge::target))
+/// Whom a view is about; nobody where that cannot be told.
+pub async fn target(view: &str) -> Option<Target> {
+    let json = JsFuture::from(over(|bridge| bridge.target(view)))
         .await
         .ok()?
         .as_string()?;
@@ -127,13 +138,44 @@ pub async fn blind() -> bool {
         .is_ok_and(|blind| blind.is_truthy())
 }
 
-/// The keys that open the popup.
-pub async fn keys() -> Option<String> {
-    JsFuture::from(over(Bridge::keys))
-        .await
-        .ok()?
-        .as_string()
-        .filter(|keys| !keys.is_empty())
+/// Hears whenever another tab or another page may be in front; for as long as the view is there.
+pub fn follow(heard: impl Fn() + 'static) {
+    let heard = Closure::<dyn Fn()>::new(heard);
+    over(|bridge| bridge.follow(heard.as_ref()));
+    heard.forget();
+}
+
+/// Opens the panel beside the page.
+pub fn panel() -> impl Future<Output = ()> + use<> {
+    let opening = over(Bridge::panel);
+    async move {
+        JsFuture::from(opening).await.ok();
+    }
+}
+
+/// A command that works on every page.
+#[derive(Clone, Default, serde::Deserialize)]
+pub struct Command {
+    /// As the manifest names it.
+    #[serde(default)]
+    pub name: String,
+    /// Its keys; empty where it has none.
+    #[serde(default)]
+    pub shortcut: String,
+}
+
+/// The commands.
+pub async fn commands() -> Vec<Command> {
+    let json = JsFuture::from(over(Bridge::keys)).await.ok();
+    json.and_then(|json| json.as_string())
+        .and_then(|json| serde_json::from_str(&json).ok())
+        .unwrap_or_default()
+}
+
+/// The keys of a command, where it has some.
+pub async fn keys_of(name: &str) -> Option<String> {
+    let command = commands().await.into_iter().find(|c| c.name == name);
+    command.map(|c| c.shortcut).filter(|keys| !keys.is_empty())
 }
 
 /// Whether the browser lets Kith onto a site.

@@ -1,4 +1,4 @@
-//! The views of Kith: popup, dashboard, welcome page.
+//! The views of Kith: popup, panel, dashboard, welcome page.
 //!
 //! What a view has to decide stands in [`state`], plain structs that are tested natively. Components only draw, and exist
 //! only in a browser. They keep nothing that could be saved over newer data: all they know they ask the background.
@@ -12,4 +12,4 @@ mod bridge;
 mod view;
 
 #[cfg(target_arch = "wasm32")]
-pub use view::{mount_dashboard, mount_popup, mount_welcome};
+pub use view::{mount_dashboard, mount_panel, mount_popup, mount_welcome};

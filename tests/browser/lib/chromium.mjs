@@ -43,6 +43,7 @@ export async function chromium({ profile, downloads, port, viewport, dark, headl
     apply,
     heard,
     sleep: id => sleep(driver, id),
+    fire: (id, what, given) => fire(driver, id, what, given),
     pressIcon: (id, page) => pressIcon(driver, id, page),
     popup: id => popup(driver, id),
   };
@@ -127,6 +128,26 @@ async function sleep(driver, id) {
   await (await running.worker()).close();
   // Not until there is none: a message on its way may have woken another.
   await until(() => !driver.targets().includes(running), 'the service worker ends');
+}
+
+/** Calls the background's listeners as the browser does; commands and menus hear of the tab in front too. */
+async function fire(driver, id, what, given) {
+  const target = await driver.waitForTarget(
+    each => each.type() === 'service_worker' && each.url().startsWith(`chrome-extension://${id}/`),
+  );
+  await (await target.worker()).evaluate(
+    async (what, given) => {
+      const events = {
+        command: chrome.commands.onCommand,
+        menu: chrome.contextMenus.onClicked,
+        omnibox: chrome.omnibox.onInputEntered,
+      };
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      events[what].dispatch(...given, ...(what === 'omnibox' ? [] : [tab]));
+    },
+    what,
+    given,
+  );
 }
 
 async function pressIcon(driver, id, page) {

@@ -1,6 +1,6 @@
 // Firefox's own window, reached from outside: its toolbar, its popup, the life of the background. Each function that is given to
 // `inWindow` stands alone, because it is sent to the browser as text.
-/* global WebExtensionPolicy, ChromeUtils */
+/* global WebExtensionPolicy, ChromeUtils, gBrowser */
 
 export function firefoxWindow(send) {
   async function inWindow(work, ...given) {
@@ -24,7 +24,12 @@ export function firefoxWindow(send) {
     return { evaluate };
   }
 
-  return { sleep: id => inWindow(sleep, id), pressIcon: id => inWindow(pressIcon, id), popup };
+  return {
+    sleep: id => inWindow(sleep, id),
+    pressIcon: id => inWindow(pressIcon, id),
+    fire: (id, what, given) => inWindow(fire, id, what, given),
+    popup,
+  };
 }
 
 const call = (work, given) => `(${work})(...${JSON.stringify(given)})`;
@@ -37,6 +42,23 @@ function pressIcon(id) {
   const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
   const action = ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID(id).extension);
   action.triggerAction(window);
+}
+
+/** Tells the extension what the browser's own parts tell it: of a command's keys, of a menu, of the address bar. */
+async function fire(id, what, given) {
+  const { extension } = WebExtensionPolicy.getByID(id);
+  await extension.wakeupBackground?.();
+  if (what === 'command') {
+    const { shortcut } = (await extension.shortcuts.commands).get(given[0]);
+    const keys = [...document.querySelectorAll('keyset[id^="ext-keyset-id"] key')];
+    const key = keys.find(each => each.getAttribute('key') === shortcut.split('+').pop());
+    key.dispatchEvent(new Event('command', { bubbles: true }));
+  } else if (what === 'menu') {
+    extension.tabManager.addActiveTabPermission(gBrowser.selectedTab);
+    extension.emit('webext-menu-menuitem-click', given[0], gBrowser.selectedTab);
+  } else {
+    extension.emit('webext-omnibox-input-entered', ...given);
+  }
 }
 
 /** The popup is no page to the driver, but the window can send a script to it. Without a script: whether there is a popup. */

@@ -148,6 +148,21 @@ class Browser {
     return this.#backend.pressIcon(this.id, page);
   }
 
+  /** As a keyboard command that the manifest names: no headless browser hears its keys. */
+  command(name) {
+    return this.#backend.fire(this.id, 'command', [name]);
+  }
+
+  /** As an entry of the menu on a page: `{ menuItemId, selectionText?, linkUrl?, pageUrl }`. */
+  menu(info) {
+    return this.#backend.fire(this.id, 'menu', [info]);
+  }
+
+  /** As `kith <text>` and Enter in the address bar. */
+  addressBar(text) {
+    return this.#backend.fire(this.id, 'omnibox', [text, 'newForegroundTab']);
+  }
+
   /** The popup that is open at the toolbar: something with `evaluate(fn)`; null while there is none. */
   popup() {
     return this.#backend.popup(this.id);

@@ -4,12 +4,14 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::Changed;
+use super::discreet::{Discreet, Hidden};
 use super::export::Export;
 use super::finder::Finder;
 use super::import::Import;
+use super::keys::Keys;
 use super::mutes::Mutes;
 use super::notices::Notices;
-use super::person::{Focus, Person};
+use super::person::{Begin, Focus, Person};
 use super::sites::{Choices, Sites};
 use crate::words::say;
 
@@ -68,11 +70,13 @@ pub fn Dashboard() -> impl IntoView {
                 <a href="#sites">{say("sitesTitle")}</a>
                 <a href="#ask">{say("askTitle")}</a>
                 <a href="#data">{say("dataTitle")}</a>
+                <Keys/>
             </nav>
         </header>
         <main class="dashboard" class:one=move || shown.with(Option::is_some)>
             <section class="people stack" id="people" aria-labelledby="people-title">
                 <h2 class="title" id="people-title">{say("peopleTitle")}</h2>
+                <Hidden/>
                 <Notices open/>
                 <Finder focus=true open/>
             </section>
@@ -80,13 +84,14 @@ pub fn Dashboard() -> impl IntoView {
                 {move || shown.get().map(|who| view! {
                     <div class="sheet stack">
                         <p class="back small"><a href="#people">{say("backToPeople")}</a></p>
-                        <Person who name=None place=None way=None focus=Focus::Name/>
+                        <Person who name=None begin=Begin::default() way=None focus=Focus::Name/>
                     </div>
                 })}
                 // Hidden and not taken away: an import goes on while somebody's page is read.
                 <section class="sheet stack" id="sites" aria-labelledby="sites-title" hidden=move || shown.with(Option::is_some)>
                     <h2 id="sites-title">{say("sitesTitle")}</h2>
                     <Sites choices/>
+                    <Discreet/>
                 </section>
                 <section class="sheet stack" id="ask" aria-labelledby="ask-title" hidden=move || shown.with(Option::is_some)>
                     <h2 id="ask-title">{say("askTitle")}</h2>

@@ -1,12 +1,14 @@
 //! The components: they draw what `state` holds, and hand on what the user does.
 
 mod dashboard;
+mod discreet;
 mod export;
 mod finder;
 mod give;
 mod import;
 mod imports;
 mod keeper;
+mod keys;
 mod mutes;
 mod needs;
 mod note_box;
@@ -53,7 +55,14 @@ fn begin(bridge: Bridge, title: String) {
 #[wasm_bindgen]
 pub fn mount_popup(bridge: Bridge) {
     begin(bridge, say("extName"));
-    mount_to_body(popup::Popup);
+    mount_to_body(|| view! { <popup::Popup kind=popup::View::Popup/> });
+}
+
+/// Draws the panel beside the page.
+#[wasm_bindgen]
+pub fn mount_panel(bridge: Bridge) {
+    begin(bridge, say("extName"));
+    mount_to_body(|| view! { <popup::Popup kind=popup::View::Panel/> });
 }
 
 /// Draws the dashboard.

@@ -9,20 +9,29 @@ use leptos::task::spawn_local;
 use super::keeper::Keeper;
 use super::passed::Passed;
 use super::people_changed;
+use super::person::Begin;
 use crate::bridge::ask;
 use crate::state::{Choosing, host};
 use crate::words::{say, say_of};
 
-/// A box for a note on `person`, who is replaced when it was saved. `place` is the post's address that goes with it.
+/// A box for a note on `person`, who is replaced when it was saved.
 #[component]
-pub fn NoteBox(person: RwSignal<PersonView>, place: Option<String>, focus: bool) -> impl IntoView {
+pub fn NoteBox(person: RwSignal<PersonView>, begin: Begin, focus: bool) -> impl IntoView {
     let PersonView { who, draft, .. } = person.get_untracked();
+    let Begin { place, text: first } = begin;
     let restored = RwSignal::new(!draft.is_empty());
-    let text = RwSignal::new(draft);
+    let whole = [Some(draft), first.clone()]
+        .into_iter()
+        .flatten()
+        .filter(|part| !part.is_empty());
+    let text = RwSignal::new(whole.collect::<Vec<_>>().join("\n"));
     let (saving, saved) = (RwSignal::new(false), RwSignal::new(false));
     let failure = RwSignal::new(None::<String>);
     let choosing = RwSignal::new(Choosing::default());
     let keeper = StoredValue::new_local(Keeper::new(who, failure));
+    if first.is_some() {
+        keeper.with_value(|keeper| keeper.typed(text.get_untracked()));
+    }
     let area = NodeRef::<Textarea>::new();
     if focus {
         area.on_load(|area| {

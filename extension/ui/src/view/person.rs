@@ -24,12 +24,21 @@ pub enum Focus {
     Way,
 }
 
+/// What a new note begins with.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Begin {
+    /// The address that goes with it.
+    pub place: Option<String>,
+    /// Its first words: what was selected on a page.
+    pub text: Option<String>,
+}
+
 /// Asks for a person and shows them.
 #[component]
 pub fn Person(
     who: String,
     name: Option<String>,
-    place: Option<String>,
+    begin: Begin,
     way: Option<Way>,
     focus: Focus,
 ) -> impl IntoView {
@@ -53,7 +62,7 @@ pub fn Person(
     move || {
         found.get().map(|found| match found {
             Ok(person) => {
-                view! { <Shown person place=place.clone() give=give.clone() focus/> }.into_any()
+                view! { <Shown person begin=begin.clone() give=give.clone() focus/> }.into_any()
             }
             Err(why) => view! { <p class="alert" role="alert">{why}</p> }.into_any(),
         })
@@ -63,7 +72,7 @@ pub fn Person(
 #[component]
 fn Shown(
     person: RwSignal<PersonView>,
-    place: Option<String>,
+    begin: Begin,
     give: Option<(String, Option<String>, Way)>,
     focus: Focus,
 ) -> impl IntoView {
@@ -89,7 +98,7 @@ fn Shown(
                 <ul class="accounts small">{accounts}</ul>
             </header>
             {give.map(|(who, name, way)| view! { <Give who name way/> })}
-            <NoteBox person place focus=focus == Focus::Note/>
+            <NoteBox person begin focus=focus == Focus::Note/>
             <Needs person/>
             <Why person focus=why/>
             <Timeline person/>

@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::keys::Keys;
 use super::note_box::save_keys;
 use super::sites::{Choices, Sites};
-use crate::bridge::keys;
+use crate::bridge::keys_of;
 use crate::state::Site;
 use crate::words::{around, say};
 
@@ -14,7 +15,7 @@ pub fn Welcome() -> impl IntoView {
     let choices = Choices::new();
     let enabled = RwSignal::new(false);
     let shortcut = RwSignal::new(None::<String>);
-    spawn_local(async move { shortcut.set(keys().await) });
+    spawn_local(async move { shortcut.set(keys_of("_execute_action").await) });
     let enable_all = move |_| {
         enabled.set(false);
         let done = choices.enable_all();
@@ -24,7 +25,7 @@ pub fn Welcome() -> impl IntoView {
     view! {
         <main class="welcome">
             <header class="stack">
-                <p class="brand"><img src="icons/48.png" alt=""/>{say("extName")}</p>
+                <div class="between"><p class="brand"><img src="icons/48.png" alt=""/>{say("extName")}</p> <Keys/></div>
                 <h1>{say("welcomeHeading")}</h1>
                 <p class="opening">{say("welcomeOpening")}</p>
                 <Example/>

@@ -1,0 +1,4 @@
+import { draw } from '../bridge';
+import { mount_panel } from '../ui.js';
+
+draw(mount_panel);
