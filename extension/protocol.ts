@@ -33,6 +33,10 @@ person: PersonView, } | { "kind": "history",
  */
 items: Array<Item>, 
 /**
+ * For the next ask: how many blocks were looked through.
+ */
+skip: number, 
+/**
  * Whether there is still more.
  */
 more: boolean, } | { "kind": "note", 
@@ -59,7 +63,91 @@ person: PersonView,
 /**
  * Aliases whose marks changed.
  */
-changed: Array<string>, } | { "kind": "prompt", 
+changed: Array<string>, } | { "kind": "needs", 
+/**
+ * The person as they are now.
+ */
+person: PersonView, 
+/**
+ * Aliases whose marks changed.
+ */
+changed: Array<string>, } | { "kind": "promise", 
+/**
+ * The person as they are now.
+ */
+person: PersonView, 
+/**
+ * Aliases whose marks changed.
+ */
+changed: Array<string>, } | { "kind": "kept", 
+/**
+ * The person as they are now.
+ */
+person: PersonView, 
+/**
+ * Aliases whose marks changed.
+ */
+changed: Array<string>, } | { "kind": "open", 
+/**
+ * The earliest first; those without a day last.
+ */
+promises: Array<OpenView>, 
+/**
+ * Those heard of last first.
+ */
+needs: Array<OpenView>, } | { "kind": "name", 
+/**
+ * The person as they are now.
+ */
+person: PersonView, 
+/**
+ * Aliases whose marks changed.
+ */
+changed: Array<string>, } | { "kind": "edit", 
+/**
+ * The person as they are now.
+ */
+person: PersonView, 
+/**
+ * Aliases whose marks changed.
+ */
+changed: Array<string>, } | { "kind": "pin", 
+/**
+ * The person as they are now.
+ */
+person: PersonView, 
+/**
+ * Aliases whose marks changed.
+ */
+changed: Array<string>, } | { "kind": "delete", 
+/**
+ * Its key there.
+ */
+bin: string, 
+/**
+ * The person as they are now; nothing where the person is what was deleted.
+ */
+person: PersonView | null, 
+/**
+ * Aliases whose marks changed.
+ */
+changed: Array<string>, } | { "kind": "bin", 
+/**
+ * Newest first.
+ */
+entries: Array<BinView>, } | { "kind": "restore", 
+/**
+ * Whose it is.
+ */
+who: string, 
+/**
+ * What could not come back, as sentences.
+ */
+left_out: Array<string>, 
+/**
+ * Aliases whose marks changed.
+ */
+changed: Array<string>, } | { "kind": "empty", } | { "kind": "prompt", 
 /**
  * From top to bottom.
  */
@@ -202,9 +290,13 @@ name: string | null, } | { "kind": "history",
  */
 key: string, 
 /**
- * How many blocks, newest first, were shown already.
+ * How many blocks, newest first, were looked through already.
  */
-skip: number, } | { "kind": "note", 
+skip: number, 
+/**
+ * Of what only.
+ */
+filter: Filter, } | { "kind": "note", 
 /**
  * As in `person`.
  */
@@ -236,6 +328,18 @@ name: string | null,
 /**
  * What was typed.
  */
+text: string, } | { "kind": "needs", 
+/**
+ * As in `person`.
+ */
+who: string, 
+/**
+ * The name for somebody new.
+ */
+name: string | null, 
+/**
+ * In a few words.
+ */
 text: string, } | { "kind": "need", 
 /**
  * The person's key.
@@ -248,7 +352,83 @@ text: string,
 /**
  * Whether it is met.
  */
-met: boolean, } | { "kind": "prompt", 
+met: boolean, } | { "kind": "promise", 
+/**
+ * As in `person`.
+ */
+who: string, 
+/**
+ * The name for somebody new.
+ */
+name: string | null, 
+/**
+ * In a few words.
+ */
+text: string, 
+/**
+ * By which day, such as `2026-12-01`.
+ */
+due: string | null, } | { "kind": "kept", 
+/**
+ * The person's key.
+ */
+key: string, 
+/**
+ * Which, as its view says.
+ */
+piece: string, 
+/**
+ * Whether it is kept.
+ */
+kept: boolean, } | { "kind": "open", } | { "kind": "name", 
+/**
+ * The person's key.
+ */
+key: string, 
+/**
+ * The new name.
+ */
+name: string, } | { "kind": "edit", 
+/**
+ * The person's key.
+ */
+key: string, 
+/**
+ * Which, as its view says.
+ */
+piece: string, 
+/**
+ * The new text.
+ */
+text: string, } | { "kind": "pin", 
+/**
+ * The person's key.
+ */
+key: string, 
+/**
+ * Which note, as its view says.
+ */
+piece: string, 
+/**
+ * Whether it is pinned.
+ */
+on: boolean, } | { "kind": "delete", 
+/**
+ * The person's key.
+ */
+key: string, 
+/**
+ * Which piece of them, as its view says; nothing for the whole person.
+ */
+piece: string | null, } | { "kind": "bin", } | { "kind": "restore", 
+/**
+ * Its key there.
+ */
+bin: string, } | { "kind": "empty", 
+/**
+ * Only this; nothing for all of it.
+ */
+bin: string | null, } | { "kind": "prompt", 
 /**
  * With whom the user is about to connect.
  */
@@ -323,6 +503,27 @@ after: string | null, } | { "kind": "imports", } | { "kind": "undo",
 import: string, };
 
 /**
+ * Something in the bin.
+ */
+export type BinView = { 
+/**
+ * For the next ask.
+ */
+bin: string, 
+/**
+ * What it is, in a line.
+ */
+text: string, 
+/**
+ * When it was put there, as people say it.
+ */
+when: string | null, 
+/**
+ * The exact time.
+ */
+exact: string | null, };
+
+/**
  * What the user may choose.
  */
 export type Choice = { "kind": "way", 
@@ -330,6 +531,23 @@ export type Choice = { "kind": "way",
  * What.
  */
 way: Way, } | { "kind": "pass" } | { "kind": "leave" } | { "kind": "person" } | { "kind": "today" } | { "kind": "site" };
+
+/**
+ * Of which kind, direction and network only; nothing for all.
+ */
+export type Filter = { 
+/**
+ * Only this kind.
+ */
+kind: string | null, 
+/**
+ * Only this direction.
+ */
+direction: string | null, 
+/**
+ * Only on this network.
+ */
+network: string | null, };
 
 /**
  * A person in a list.
@@ -439,7 +657,15 @@ place: string | null,
 /**
  * Whether the feed shows it before newer ones.
  */
-pinned: boolean, };
+pinned: boolean, 
+/**
+ * For the next ask.
+ */
+piece: string, 
+/**
+ * What it said before it was edited, newest first.
+ */
+was: Array<WasView>, };
 
 /**
  * What Kith shows beside a name.
@@ -498,6 +724,10 @@ mute: Mute, };
  */
 export type NeedView = { 
 /**
+ * For the next ask.
+ */
+piece: string, 
+/**
  * In a few words.
  */
 text: string, 
@@ -509,6 +739,35 @@ since: string | null,
  * Whether it has been met.
  */
 met: boolean, };
+
+/**
+ * A promise or a need that is open.
+ */
+export type OpenView = { 
+/**
+ * Whose it is.
+ */
+who: string, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * For the next ask.
+ */
+piece: string, 
+/**
+ * In a few words.
+ */
+text: string, 
+/**
+ * By when, or since when, as people say it.
+ */
+when: string | null, 
+/**
+ * The day itself.
+ */
+exact: string | null, };
 
 /**
  * What became of a prompt.
@@ -589,14 +848,26 @@ draft: string,
  */
 needs: Array<NeedView>, 
 /**
+ * What the user said they would do, open ones first.
+ */
+promises: Array<PromiseView>, 
+/**
  * The user's own reason for knowing them.
  */
-why: string, };
+why: string, 
+/**
+ * How much passed year by year, those in which something did.
+ */
+years: Array<YearView>, };
 
 /**
  * One account.
  */
 export type ProfileView = { 
+/**
+ * The network's word, such as `x`.
+ */
+word: string, 
 /**
  * The network's name.
  */
@@ -613,6 +884,31 @@ address: string | null,
  * "once @ana_r", where it was renamed.
  */
 former: string | null, };
+
+/**
+ * What the user said they would do.
+ */
+export type PromiseView = { 
+/**
+ * For the next ask.
+ */
+piece: string, 
+/**
+ * In a few words.
+ */
+text: string, 
+/**
+ * By when, as people say it.
+ */
+due: string | null, 
+/**
+ * The day itself.
+ */
+exact: string | null, 
+/**
+ * Whether it was kept.
+ */
+kept: boolean, };
 
 /**
  * What the card says, from top to bottom.
@@ -708,6 +1004,19 @@ text: string,
 who: string, };
 
 /**
+ * A text as it was.
+ */
+export type WasView = { 
+/**
+ * What stood there.
+ */
+text: string, 
+/**
+ * Until when, as people say it.
+ */
+when: string, };
+
+/**
  * One thing that could be given first. Resources of the user's shelf and people who could help will be ways of their own.
  */
 export type Way = { "kind": "need", 
@@ -719,3 +1028,24 @@ text: string, } | { "kind": "answer",
  * Its address.
  */
 post: string, } | { "kind": "read" } | { "kind": "why" };
+
+/**
+ * How much passed in a year.
+ */
+export type YearView = { 
+/**
+ * Which.
+ */
+year: number, 
+/**
+ * From the user.
+ */
+given: number, 
+/**
+ * To the user.
+ */
+received: number, 
+/**
+ * Both at once.
+ */
+mutual: number, };

@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use super::read::{Incoming, LeftOut};
 use super::undo::{Added, event, piece};
 use crate::dice::Dice;
-use crate::history::{Block, Interaction, block};
+use crate::history::{Block, Interaction, block, once_said};
 use crate::people::{Alias, Person, Profile, identify};
 use crate::store::{Changes, Key, Reading, Record, Records};
 use crate::text::Text;
@@ -290,6 +290,11 @@ impl<'a> Merge<'a> {
     }
 }
 
+/// Whether a piece says this, or said it before it was edited.
+fn same(text: &str, extra: &Map<String, Value>, new: &str) -> bool {
+    text == new || once_said(extra, new)
+}
+
 /// Adds the notes that are not there yet; says how many.
 fn notes(draft: &mut Draft, incoming: &Incoming) -> usize {
     let before = draft.added.pieces.len();
@@ -298,7 +303,7 @@ fn notes(draft: &mut Draft, incoming: &Incoming) -> usize {
         if !after
             .notes
             .iter()
-            .any(|n| n.text == note.text && n.time == note.time)
+            .any(|n| same(&n.text, &n.extra, &note.text) && n.time == note.time)
         {
             added.pieces.insert(piece("note", &note.text, note.time));
             after.notes.push(note.clone());
@@ -315,7 +320,7 @@ fn plans(draft: &mut Draft, incoming: &Incoming) -> usize {
         if !after
             .needs
             .iter()
-            .any(|n| n.text == need.text && n.time == need.time)
+            .any(|n| same(&n.text, &n.extra, &need.text) && n.time == need.time)
         {
             added.pieces.insert(piece("need", &need.text, need.time));
             after.needs.push(need.clone());
@@ -325,7 +330,7 @@ fn plans(draft: &mut Draft, incoming: &Incoming) -> usize {
         if !after
             .promises
             .iter()
-            .any(|p| p.text == promise.text && p.due == promise.due)
+            .any(|p| same(&p.text, &p.extra, &promise.text) && p.due == promise.due)
         {
             added
                 .pieces

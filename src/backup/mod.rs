@@ -3,6 +3,7 @@
 //! Out: [`write`] makes it part by part. In: [`split`] cuts it into elements as the bytes come, [`read`] makes people of
 //! them and lists what it had to leave out, [`merge`] brings them together with what is there, [`undo`] takes that back.
 
+pub mod element;
 pub mod import;
 mod merge;
 pub mod read;

@@ -71,7 +71,9 @@ pub fn decide(
         } else {
             ",\n"
         });
-        part.push_str(&line(person, records));
+        let blocks = person.blocks.iter();
+        let blocks = blocks.filter_map(|i| records.block(&person.key, i.number));
+        part.push_str(&line(person, blocks.flat_map(|b| &b.items)));
     }
     let next = match keys.last() {
         Some(last) if keys.len() == PART as usize => format!("person:{last}"),
@@ -104,11 +106,8 @@ struct Line<'a> {
     extra: &'a Map<String, Value>,
 }
 
-fn line(person: &Person, records: &Records) -> String {
-    let blocks = person
-        .blocks
-        .iter()
-        .filter_map(|i| records.block(&person.key, i.number));
+/// A person as one line of the file, with these of what passed.
+pub fn line<'a>(person: &Person, interactions: impl Iterator<Item = &'a Interaction>) -> String {
     let line = Line {
         key: &person.key,
         name: &person.name,
@@ -116,7 +115,7 @@ fn line(person: &Person, records: &Records) -> String {
         notes: &person.notes,
         needs: &person.needs,
         promises: &person.promises,
-        interactions: blocks.flat_map(|b| &b.items).collect(),
+        interactions: interactions.collect(),
         why: &person.why,
         rhythm: &person.rhythm,
         mute: &person.mute,

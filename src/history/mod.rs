@@ -1,6 +1,7 @@
 //! What passed between the user and a person, and what the user wrote down.
 
 pub mod block;
+mod former;
 mod interaction;
 mod moment;
 mod note;
@@ -9,8 +10,9 @@ mod summary;
 mod tally;
 
 pub use block::{Block, BlockInfo};
+pub use former::{Former, former, once_said, rewrite};
 pub use interaction::{Direction, Interaction, Kind, Source};
 pub use moment::Moment;
 pub use note::{Need, Note, Promise, foremost, open_need};
 pub use summary::{Summary, one_line, summaries};
-pub use tally::{Last, Tally};
+pub use tally::{Last, Tally, Year};

@@ -24,6 +24,14 @@ impl Moment {
         Moment::Instant(Timestamp::from_millisecond(ms).unwrap_or(Timestamp::UNIX_EPOCH))
     }
 
+    /// The year in which it was, in UTC.
+    pub fn year(self) -> i16 {
+        match self {
+            Moment::Instant(t) => Offset::UTC.to_datetime(t).year(),
+            Moment::Day(d) => d.year(),
+        }
+    }
+
     /// Milliseconds since 1970; a day counts from its midnight in UTC. For ordering and for block ranges.
     pub fn ms(self) -> i64 {
         match self {

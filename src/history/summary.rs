@@ -48,7 +48,10 @@ pub fn summaries(person: &Person) -> impl Iterator<Item = (Alias, Summary)> + '_
             line: line.clone(),
             need: need.clone(),
             muted: person.is_muted(),
-            tally: person.tally.clone(),
+            tally: Tally {
+                years: Vec::new(),
+                ..person.tally.clone()
+            },
         };
         profile
             .aliases()

@@ -15,6 +15,19 @@ pub struct Last {
     pub time: Moment,
 }
 
+/// How much passed in a year, each way: for the picture of an exchange over the years.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Year {
+    /// Which.
+    pub year: i16,
+    /// From the user.
+    pub given: u32,
+    /// To the user.
+    pub received: u32,
+    /// Both at once.
+    pub mutual: u32,
+}
+
 /// Kept with the person and changed with each interaction, so that nobody reads the blocks to know it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Tally {
@@ -45,6 +58,9 @@ pub struct Tally {
     /// How many interactions there are in all.
     #[serde(default)]
     pub total: u32,
+    /// Year by year, those in which something passed. Summaries leave them out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub years: Vec<Year>,
 }
 
 impl Tally {
@@ -76,6 +92,7 @@ impl Tally {
         self.connected |=
             interaction.kind == Kind::Connection && interaction.direction != Direction::Received;
         let Some(time) = interaction.time else { return };
+        self.count_year(time.year(), interaction.direction);
         let last = match interaction.direction {
             Direction::Given => &mut self.given,
             Direction::Received => &mut self.received,
@@ -90,6 +107,23 @@ impl Tally {
                 direction: interaction.direction,
                 time,
             });
+        }
+    }
+
+    fn count_year(&mut self, year: i16, direction: Direction) {
+        let at = self.years.partition_point(|y| y.year < year);
+        if self.years.get(at).is_none_or(|y| y.year != year) {
+            let new = Year {
+                year,
+                ..Year::default()
+            };
+            self.years.insert(at, new);
+        }
+        let year = &mut self.years[at];
+        match direction {
+            Direction::Given => year.given += 1,
+            Direction::Received => year.received += 1,
+            Direction::Mutual => year.mutual += 1,
         }
     }
 
@@ -125,6 +159,22 @@ mod tests {
         assert_eq!(there.given.unwrap().kind, Kind::Reply);
         let alone = Tally::of(&history[..1]);
         assert_eq!(alone.given.unwrap().kind, Kind::Connection);
+    }
+
+    #[test]
+    fn years_stand_in_order() {
+        let tally = Tally::of(&[
+            passed("reply", "given", Some("2026-03-02")),
+            passed("message", "received", Some("2021-03-02")),
+            passed("reply", "given", Some("2026-03-03")),
+            passed("reply", "given", None),
+        ]);
+        let years: Vec<_> = tally
+            .years
+            .iter()
+            .map(|y| (y.year, y.given, y.received))
+            .collect();
+        assert_eq!(years, [(2021, 0, 1), (2026, 2, 0)]);
     }
 
     #[test]

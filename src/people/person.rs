@@ -16,6 +16,10 @@ const ALWAYS: &str = "always";
 const ONLY_MET: &str = "onlyMet";
 /// A word that nobody can type, by which all who are silenced are found.
 pub const MUTED: &str = "\u{1}muted";
+/// The same for all with an open promise of the user's.
+pub const PROMISED: &str = "\u{1}promised";
+/// The same for all with an open need.
+pub const NEEDING: &str = "\u{1}needing";
 
 /// One person: everything but the interactions, which stand in blocks of their own.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -140,6 +144,18 @@ impl Person {
             .chain(&self.why)
             .flat_map(|t| words(t))
             .chain(self.is_muted().then(|| MUTED.to_owned()))
+            .chain(
+                self.promises
+                    .iter()
+                    .any(|p| !p.kept)
+                    .then(|| PROMISED.to_owned()),
+            )
+            .chain(
+                self.needs
+                    .iter()
+                    .any(|n| !n.met)
+                    .then(|| NEEDING.to_owned()),
+            )
             .collect()
     }
 }

@@ -4,9 +4,10 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::view::{Found, ImportView, MuteView, OutcomeView, PersonView, Told};
-use crate::history::{Direction, Kind};
+use super::view::{BinView, Found, ImportView, MuteView, OpenView, OutcomeView, PersonView, Told};
+use crate::history::{Direction, Interaction, Kind};
 use crate::mark::{Mark, Sighting};
+use crate::people::Network;
 use crate::prompt::{Choice, Mute, PromptView, Way};
 use crate::store::{Mode, Settings};
 
@@ -47,8 +48,11 @@ pub enum Ask {
     History {
         /// The person's key.
         key: String,
-        /// How many blocks, newest first, were shown already.
+        /// How many blocks, newest first, were looked through already.
         skip: u32,
+        /// Of what only.
+        #[serde(default)]
+        filter: Filter,
     },
     /// Save a note.
     Note {
@@ -76,6 +80,16 @@ pub enum Ask {
         /// What was typed.
         text: String,
     },
+    /// Write down what somebody is dealing with.
+    Needs {
+        /// As in `person`.
+        who: String,
+        /// The name for somebody new.
+        #[serde(default)]
+        name: Option<String>,
+        /// In a few words.
+        text: String,
+    },
     /// Mark a need as met, or as open again.
     Need {
         /// The person's key.
@@ -84,6 +98,76 @@ pub enum Ask {
         text: String,
         /// Whether it is met.
         met: bool,
+    },
+    /// Write down what the user said they would do.
+    Promise {
+        /// As in `person`.
+        who: String,
+        /// The name for somebody new.
+        #[serde(default)]
+        name: Option<String>,
+        /// In a few words.
+        text: String,
+        /// By which day, such as `2026-12-01`.
+        #[serde(default)]
+        due: Option<String>,
+    },
+    /// Mark a promise as kept, or as open again.
+    Kept {
+        /// The person's key.
+        key: String,
+        /// Which, as its view says.
+        piece: String,
+        /// Whether it is kept.
+        kept: bool,
+    },
+    /// What is open with everybody: promises of the user's, and needs.
+    Open {},
+    /// Call a person by another name.
+    Name {
+        /// The person's key.
+        key: String,
+        /// The new name.
+        name: String,
+    },
+    /// Put another text in the place of one that is there; the old one is kept beside it.
+    Edit {
+        /// The person's key.
+        key: String,
+        /// Which, as its view says.
+        piece: String,
+        /// The new text.
+        text: String,
+    },
+    /// Let the feed show a note before newer ones, or no longer.
+    Pin {
+        /// The person's key.
+        key: String,
+        /// Which note, as its view says.
+        piece: String,
+        /// Whether it is pinned.
+        on: bool,
+    },
+    /// Move something to the bin.
+    Delete {
+        /// The person's key.
+        key: String,
+        /// Which piece of them, as its view says; nothing for the whole person.
+        #[serde(default)]
+        piece: Option<String>,
+    },
+    /// What is in the bin. What has lain there for 30 days is thrown away.
+    Bin {},
+    /// Take something out of the bin, to where it was.
+    Restore {
+        /// Its key there.
+        bin: String,
+    },
+    /// Throw away what is in the bin.
+    Empty {
+        /// Only this; nothing for all of it.
+        #[serde(default)]
+        bin: Option<String>,
     },
     /// What does the card say?
     Prompt {
@@ -170,6 +254,35 @@ pub enum Ask {
     },
 }
 
+/// Of which kind, direction and network only; nothing for all.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export_to = "protocol.ts")]
+pub struct Filter {
+    /// Only this kind.
+    #[serde(default)]
+    #[ts(type = "string | null")]
+    pub kind: Option<Kind>,
+    /// Only this direction.
+    #[serde(default)]
+    #[ts(type = "string | null")]
+    pub direction: Option<Direction>,
+    /// Only on this network.
+    #[serde(default)]
+    #[ts(type = "string | null")]
+    pub network: Option<Network>,
+}
+
+impl Filter {
+    /// Whether something passes.
+    pub fn takes(&self, i: &Interaction) -> bool {
+        self.kind.is_none_or(|kind| kind == i.kind)
+            && self
+                .direction
+                .is_none_or(|direction| direction == i.direction)
+            && (self.network.is_none() || self.network == i.network)
+    }
+}
+
 /// What passed, where the user says so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(export_to = "protocol.ts")]
@@ -192,7 +305,17 @@ impl Ask {
                 | Ask::Note { .. }
                 | Ask::Draft { .. }
                 | Ask::Why { .. }
+                | Ask::Needs { .. }
                 | Ask::Need { .. }
+                | Ask::Promise { .. }
+                | Ask::Kept { .. }
+                | Ask::Name { .. }
+                | Ask::Edit { .. }
+                | Ask::Pin { .. }
+                | Ask::Delete { .. }
+                | Ask::Bin {}
+                | Ask::Restore { .. }
+                | Ask::Empty { .. }
                 | Ask::Chosen { .. }
                 | Ask::Gesture { .. }
                 | Ask::Mute { .. }
@@ -240,6 +363,8 @@ pub enum Answer {
     History {
         /// Newest first.
         items: Vec<super::view::Item>,
+        /// For the next ask: how many blocks were looked through.
+        skip: u32,
         /// Whether there is still more.
         more: bool,
     },
@@ -264,6 +389,80 @@ pub enum Answer {
         /// Aliases whose marks changed.
         changed: Vec<String>,
     },
+    /// Written down.
+    Needs {
+        /// The person as they are now.
+        person: PersonView,
+        /// Aliases whose marks changed.
+        changed: Vec<String>,
+    },
+    /// Written down.
+    Promise {
+        /// The person as they are now.
+        person: PersonView,
+        /// Aliases whose marks changed.
+        changed: Vec<String>,
+    },
+    /// Marked.
+    Kept {
+        /// The person as they are now.
+        person: PersonView,
+        /// Aliases whose marks changed.
+        changed: Vec<String>,
+    },
+    /// What is open.
+    Open {
+        /// The earliest first; those without a day last.
+        promises: Vec<OpenView>,
+        /// Those heard of last first.
+        needs: Vec<OpenView>,
+    },
+    /// Called so.
+    Name {
+        /// The person as they are now.
+        person: PersonView,
+        /// Aliases whose marks changed.
+        changed: Vec<String>,
+    },
+    /// Changed.
+    Edit {
+        /// The person as they are now.
+        person: PersonView,
+        /// Aliases whose marks changed.
+        changed: Vec<String>,
+    },
+    /// Pinned, or no longer.
+    Pin {
+        /// The person as they are now.
+        person: PersonView,
+        /// Aliases whose marks changed.
+        changed: Vec<String>,
+    },
+    /// Moved to the bin.
+    Delete {
+        /// Its key there.
+        bin: String,
+        /// The person as they are now; nothing where the person is what was deleted.
+        person: Option<PersonView>,
+        /// Aliases whose marks changed.
+        changed: Vec<String>,
+    },
+    /// What is in the bin.
+    Bin {
+        /// Newest first.
+        entries: Vec<BinView>,
+    },
+    /// Back where it was.
+    Restore {
+        /// Whose it is.
+        who: String,
+        /// What could not come back, as sentences.
+        left_out: Vec<String>,
+        /// Aliases whose marks changed.
+        changed: Vec<String>,
+    },
+    /// Thrown away.
+    Empty {},
     /// What the card says.
     Prompt {
         /// From top to bottom.

@@ -2,14 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use super::ask::Passed;
+use super::ask::{Filter, Passed};
 use super::connect;
-use super::reads::{RECENT, WEIGHED, draft_keys, in_all};
+use super::edit;
+use super::reads::{RECENT, WEIGHED, draft_keys, in_all, looked_through};
 use super::view::{Found, ImportView, PersonView, Told, items};
 use super::{Answer, Ask, Error};
 use crate::backup;
 use crate::dice::Dice;
-use crate::history::{Block, Interaction, Need, Note, Source, block, post};
+use crate::history::{Block, Interaction, Need, Note, Promise, Source, block, post};
 use crate::mark::{Sighting, mark};
 use crate::people::{Alias, Met, Person, Profile, Who, identify, meet, teaches};
 use crate::prompt::holds;
@@ -47,7 +48,7 @@ pub fn decide(ask: &Ask, records: &Records, world: &mut World) -> Result<(Answer
                 person: view(who, &whom, name.as_deref(), records, world),
             }
         }
-        Ask::History { key, skip } => history(key, *skip, records, world)?,
+        Ask::History { key, skip, filter } => history(key, *skip, filter, records, world)?,
         Ask::Note {
             who,
             name,
@@ -66,17 +67,90 @@ pub fn decide(ask: &Ask, records: &Records, world: &mut World) -> Result<(Answer
             let (before, mut person) = someone(who, name.as_deref(), records, world)?;
             person.why = Some(text.trim().to_owned()).filter(|why| !why.is_empty());
             let (person, changed) =
-                changed_person(who, before, person, records, &mut changes, world);
+                changed_person(who, before, person, None, records, &mut changes, world);
             Answer::Why { person, changed }
+        }
+        Ask::Needs { who, name, text } => {
+            let (before, mut person) = someone(who, name.as_deref(), records, world)?;
+            let text = text.trim().to_owned();
+            if text.is_empty() {
+                return Err(Error::Empty);
+            }
+            person.needs.push(Need {
+                text,
+                time: Some(world.now.moment()),
+                met: false,
+                extra: Default::default(),
+            });
+            let (person, changed) =
+                changed_person(who, before, person, None, records, &mut changes, world);
+            Answer::Needs { person, changed }
         }
         Ask::Need { key, text, met } => {
             let (before, mut person) = someone(key, None, records, world)?;
             let needs = person.needs.iter_mut().filter(|n| n.text == *text);
             needs.for_each(|need| need.met = *met);
             let (person, changed) =
-                changed_person(key, before, person, records, &mut changes, world);
+                changed_person(key, before, person, None, records, &mut changes, world);
             Answer::Need { person, changed }
         }
+        Ask::Promise {
+            who,
+            name,
+            text,
+            due,
+        } => {
+            let (before, mut person) = someone(who, name.as_deref(), records, world)?;
+            let text = text.trim().to_owned();
+            if text.is_empty() {
+                return Err(Error::Empty);
+            }
+            let due = due.as_deref().filter(|due| !due.is_empty());
+            let due = due.map(|due| due.parse().map_err(Error::NoDay));
+            person.promises.push(Promise {
+                text,
+                due: due.transpose()?,
+                kept: false,
+                extra: Default::default(),
+            });
+            let (person, changed) =
+                changed_person(who, before, person, None, records, &mut changes, world);
+            Answer::Promise { person, changed }
+        }
+        Ask::Kept { key, piece, kept } => {
+            let (person, changed) = edit::change(key, records, &mut changes, world, |person| {
+                edit::keep(person, piece, *kept)
+            })?;
+            Answer::Kept { person, changed }
+        }
+        Ask::Open {} => edit::open(records, world),
+        Ask::Name { key, name } => {
+            let name = name.trim();
+            if name.is_empty() {
+                return Err(Error::Empty);
+            }
+            let (person, changed) = edit::change(key, records, &mut changes, world, |person| {
+                name.clone_into(&mut person.name);
+                true
+            })?;
+            Answer::Name { person, changed }
+        }
+        Ask::Edit { key, piece, text } => {
+            let (person, changed) = edit::edit(key, piece, text, records, &mut changes, world)?;
+            Answer::Edit { person, changed }
+        }
+        Ask::Pin { key, piece, on } => {
+            let (person, changed) = edit::change(key, records, &mut changes, world, |person| {
+                edit::pin(person, piece, *on)
+            })?;
+            Answer::Pin { person, changed }
+        }
+        Ask::Delete { key, piece } => {
+            edit::delete(key, piece.as_deref(), records, &mut changes, world)?
+        }
+        Ask::Bin {} => edit::bin(records, &mut changes, world),
+        Ask::Restore { bin } => edit::restore(bin, records, &mut changes, world)?,
+        Ask::Empty { bin } => edit::empty(bin.as_deref(), records, &mut changes),
         Ask::Prompt { sighting } => connect::prompt(sighting, records, world)?,
         Ask::Chosen { sighting, choice } => {
             connect::chosen(sighting, choice, records, &mut changes, world)?
@@ -327,16 +401,25 @@ fn newest<'a>(person: &Person, skip: u32, records: &'a Records) -> Option<&'a Bl
     records.block(&person.key, info.number)
 }
 
-fn history(key: &str, skip: u32, records: &Records, world: &World) -> Result<Answer, Error> {
+fn history(
+    key: &str,
+    skip: u32,
+    filter: &Filter,
+    records: &Records,
+    world: &World,
+) -> Result<Answer, Error> {
     let person = records
         .person(key)
         .ok_or_else(|| Error::Gone(key.to_owned()))?;
-    let items = newest(person, skip, records)
-        .map(|b| items(b, world.text, world.now))
-        .unwrap_or_default();
+    let (mut shown, mut looked) = (Vec::new(), skip);
+    for block in looked_through(person, skip, filter, records) {
+        shown.extend(items(block, filter, world.text, world.now));
+        looked += 1;
+    }
     Ok(Answer::History {
-        items,
-        more: person.blocks.len() > skip as usize + 1,
+        items: shown,
+        skip: looked,
+        more: (looked as usize) < person.blocks.len(),
     })
 }
 
@@ -361,11 +444,12 @@ pub fn someone<'a>(
     Ok((None, person))
 }
 
-/// Writes a person who was changed by hand, and says how they are now.
-fn changed_person(
+/// Writes a person who was changed by hand, and says how they are now; `last` is the newest block, where it changed too.
+pub fn changed_person(
     who: &str,
     before: Option<&Person>,
     mut person: Person,
+    last: Option<&Block>,
     records: &Records,
     changes: &mut Changes,
     world: &World,
@@ -376,7 +460,7 @@ fn changed_person(
         .find_map(|k| records.draft(k));
     let view = PersonView::known(
         &person,
-        newest(&person, 0, records),
+        last.or_else(|| newest(&person, 0, records)),
         draft.map(|d| &*d.text),
         world.text,
         world.now,

@@ -26,6 +26,12 @@ pub enum Error {
     /// The database could not be opened, read or written.
     #[error("the store failed: {0}")]
     Store(String),
+    /// What was meant is not there any more, or was changed since.
+    #[error("no such piece")]
+    NoPiece,
+    /// A day that is none.
+    #[error("no day: {0}")]
+    NoDay(String),
     /// An import that is not there, or whose undo was used up.
     #[error("no import {0}")]
     NoImport(String),
@@ -44,6 +50,8 @@ impl Error {
             Error::Newer(_) => text.say("errorNewer", &[]),
             Error::Full(_) => text.say("errorFull", &[]),
             Error::Store(_) => text.say("errorStore", &why),
+            Error::NoPiece => text.say("errorNoPiece", &[]),
+            Error::NoDay(_) => text.say("errorNoDay", &[]),
             Error::NoImport(_) => text.say("errorNoImport", &[]),
         }
     }

@@ -7,16 +7,18 @@
 mod ask;
 mod connect;
 mod decide;
+mod edit;
 mod error;
 mod reads;
 mod view;
 
-pub use ask::{Answer, Ask, Passed};
+pub use ask::{Answer, Ask, Filter, Passed};
 pub use decide::{World, decide};
 pub use error::Error;
 pub use reads::reads;
 pub use view::{
-    Found, ImportView, Item, MuteView, NeedView, OutcomeView, PersonView, ProfileView, Told,
+    BinView, Found, ImportView, Item, MuteView, NeedView, OpenView, OutcomeView, PersonView,
+    ProfileView, PromiseView, Told, WasView, YearView,
 };
 
 use crate::store::{Records, Wants};

@@ -1,12 +1,13 @@
 //! What each ask needs.
 
-use super::Ask;
+use super::{Ask, Filter, edit};
 use crate::backup;
+use crate::history::Block;
 use crate::mark::Sighting;
 use crate::people::{Alias, Person, Profile, Who};
 use crate::prompt::Mute;
 use crate::search::words;
-use crate::store::{Key, List, Reading};
+use crate::store::{Key, List, Reading, Records};
 
 /// How many people a search weighs before it answers with the best; so common a word needs another beside it.
 pub const WEIGHED: usize = 400;
@@ -37,9 +38,27 @@ pub fn reads(ask: &Ask, r: &mut Reading) {
             }
         }
         Ask::At { .. } => {}
-        Ask::Person { who, .. } | Ask::Why { who, .. } | Ask::Need { key: who, .. } => {
-            shown(who, r)
+        Ask::Person { who, .. }
+        | Ask::Why { who, .. }
+        | Ask::Needs { who, .. }
+        | Ask::Need { key: who, .. }
+        | Ask::Promise { who, .. }
+        | Ask::Kept { key: who, .. }
+        | Ask::Name { key: who, .. }
+        | Ask::Pin { key: who, .. } => shown(who, r),
+        Ask::Edit { key, piece, .. } => {
+            shown(key, r);
+            pieces(key, Some(piece), r);
         }
+        Ask::Delete { key, piece } => {
+            shown(key, r);
+            edit::bin_reads(r);
+            pieces(key, piece.as_deref(), r);
+        }
+        Ask::Open {} => edit::open_reads(r),
+        Ask::Bin {} | Ask::Empty { bin: None } => edit::bin_reads(r),
+        Ask::Empty { bin: Some(_) } => {}
+        Ask::Restore { bin } => edit::restore_reads(bin, r),
         Ask::Note { who, passed, .. } => {
             shown(who, r);
             if passed.is_some()
@@ -80,9 +99,13 @@ pub fn reads(ask: &Ask, r: &mut Reading) {
             let person = whom(who, r);
             drafts(who, person, r);
         }
-        Ask::History { key, skip } => {
+        Ask::History { key, skip, filter } => {
             if let Some(person) = r.person(key) {
-                newest(person, *skip, r);
+                let looked = looked_through(person, *skip, filter, r.records).count() as u32;
+                let enough = looked > 0 && shown_of(person, *skip, filter, r.records) >= PART;
+                for ahead in (0..AHEAD).take_while(|_| !enough) {
+                    newest(person, *skip + looked + ahead, r);
+                }
             }
         }
         Ask::Find { query } => find(query, r),
@@ -170,6 +193,45 @@ pub fn draft_keys(who: &str, person: Option<&Person>) -> Vec<String> {
 /// The alias by which a page most often names a profile: the handle, or the id where there is none.
 fn last_alias(profile: &Profile) -> Option<String> {
     profile.aliases().last().map(|a| a.to_string())
+}
+
+/// So many blocks are read at a time, where a filter lets little pass.
+const AHEAD: u32 = 4;
+/// How many interactions are enough for one answer.
+const PART: usize = 50;
+
+/// The blocks that an answer on a history goes through, newest first: until it has enough, or nothing more was read.
+pub fn looked_through<'a>(
+    person: &'a Person,
+    skip: u32,
+    filter: &'a Filter,
+    records: &'a Records,
+) -> impl Iterator<Item = &'a Block> + 'a {
+    let mut found = 0;
+    let newest = person.blocks.iter().rev().skip(skip as usize);
+    newest
+        .map_while(|info| records.block(&person.key, info.number))
+        .take_while(move |block| {
+            let more = found < PART;
+            found += block.items.iter().filter(|i| filter.takes(i)).count();
+            more
+        })
+}
+
+fn shown_of(person: &Person, skip: u32, filter: &Filter, records: &Records) -> usize {
+    let takes = |block: &Block| block.items.iter().filter(|i| filter.takes(i)).count();
+    looked_through(person, skip, filter, records)
+        .map(takes)
+        .sum()
+}
+
+/// Needs all blocks where a piece stands in one of them, or the whole person is meant.
+fn pieces(key: &str, piece: Option<&str>, r: &mut Reading) {
+    if let Some(person) = r.person(key)
+        && piece.is_none_or(edit::in_blocks)
+    {
+        r.blocks(person);
+    }
 }
 
 fn newest(person: &Person, skip: u32, r: &mut Reading) {

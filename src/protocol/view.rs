@@ -1,9 +1,11 @@
 //! What the views show of a person, in words that are ready to be read.
 
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 use ts_rs::TS;
 
-use crate::history::{Block, Interaction, Moment, Need, post};
+use super::{Filter, edit};
+use crate::history::{Block, Former, Interaction, Moment, Need, Note, Promise, Year, former, post};
 use crate::mark::heading;
 use crate::people::{Network, Person, Profile, Who, address::address_of};
 use crate::prompt::Mute;
@@ -31,14 +33,82 @@ pub struct PersonView {
     pub draft: String,
     /// What they are dealing with, open needs first.
     pub needs: Vec<NeedView>,
+    /// What the user said they would do, open ones first.
+    pub promises: Vec<PromiseView>,
     /// The user's own reason for knowing them.
     pub why: String,
+    /// How much passed year by year, those in which something did.
+    pub years: Vec<YearView>,
+}
+
+/// What the user said they would do.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export_to = "protocol.ts")]
+pub struct PromiseView {
+    /// For the next ask.
+    pub piece: String,
+    /// In a few words.
+    pub text: String,
+    /// By when, as people say it.
+    pub due: Option<String>,
+    /// The day itself.
+    pub exact: Option<String>,
+    /// Whether it was kept.
+    pub kept: bool,
+}
+
+/// How much passed in a year.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export_to = "protocol.ts")]
+pub struct YearView {
+    /// Which.
+    pub year: i16,
+    /// From the user.
+    pub given: u32,
+    /// To the user.
+    pub received: u32,
+    /// Both at once.
+    pub mutual: u32,
+}
+
+/// A promise or a need that is open.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export_to = "protocol.ts")]
+pub struct OpenView {
+    /// Whose it is.
+    pub who: String,
+    /// Their name.
+    pub name: String,
+    /// For the next ask.
+    pub piece: String,
+    /// In a few words.
+    pub text: String,
+    /// By when, or since when, as people say it.
+    pub when: Option<String>,
+    /// The day itself.
+    pub exact: Option<String>,
+}
+
+/// Something in the bin.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export_to = "protocol.ts")]
+pub struct BinView {
+    /// For the next ask.
+    pub bin: String,
+    /// What it is, in a line.
+    pub text: String,
+    /// When it was put there, as people say it.
+    pub when: Option<String>,
+    /// The exact time.
+    pub exact: Option<String>,
 }
 
 /// What somebody is dealing with.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 #[ts(export_to = "protocol.ts")]
 pub struct NeedView {
+    /// For the next ask.
+    pub piece: String,
     /// In a few words.
     pub text: String,
     /// Since when it is known, as people say it.
@@ -77,6 +147,8 @@ pub struct OutcomeView {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 #[ts(export_to = "protocol.ts")]
 pub struct ProfileView {
+    /// The network's word, such as `x`.
+    pub word: String,
     /// The network's name.
     pub network: String,
     /// The handle as people write it, or the id.
@@ -103,6 +175,20 @@ pub struct Item {
     pub place: Option<String>,
     /// Whether the feed shows it before newer ones.
     pub pinned: bool,
+    /// For the next ask.
+    pub piece: String,
+    /// What it said before it was edited, newest first.
+    pub was: Vec<WasView>,
+}
+
+/// A text as it was.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export_to = "protocol.ts")]
+pub struct WasView {
+    /// What stood there.
+    pub text: String,
+    /// Until when, as people say it.
+    pub when: String,
 }
 
 /// A person in a list.
@@ -146,42 +232,46 @@ pub fn link(place: Option<&String>) -> Option<String> {
     post::address(place?)
 }
 
-/// A note or an interaction with its time in words.
-pub fn item(
-    heading: Option<String>,
-    text: &str,
-    time: Option<Moment>,
-    place: Option<&String>,
-    pinned: bool,
-    words: &Text,
-    now: Now,
-) -> Item {
+fn was(extra: &Map<String, Value>, words: &Text, now: Now) -> Vec<WasView> {
+    let former = former(extra).into_iter().rev();
+    let view = |was: Former| WasView {
+        text: was.text,
+        when: words.when(was.until, now),
+    };
+    former.map(view).collect()
+}
+
+fn note(n: &Note, words: &Text, now: Now) -> Item {
     Item {
-        heading,
-        text: text.to_owned(),
-        when: time.map(|t| words.when(t, now)),
-        exact: time.map(|t| words.exact(t, now)),
-        place: link(place),
-        pinned,
+        heading: None,
+        text: n.text.clone(),
+        when: n.time.map(|t| words.when(t, now)),
+        exact: n.time.map(|t| words.exact(t, now)),
+        place: link(n.place.as_ref()),
+        pinned: n.pinned,
+        piece: edit::piece("note", &n.text, n.time),
+        was: was(&n.extra, words, now),
     }
 }
 
 fn interaction(i: &Interaction, words: &Text, now: Now) -> Item {
-    item(
-        Some(heading(i.kind, i.direction, words)),
-        i.excerpt.as_deref().unwrap_or_default(),
-        i.time,
-        i.place.as_ref(),
-        false,
-        words,
-        now,
-    )
+    Item {
+        heading: Some(heading(i.kind, i.direction, words)),
+        text: i.excerpt.clone().unwrap_or_default(),
+        when: i.time.map(|t| words.when(t, now)),
+        exact: i.time.map(|t| words.exact(t, now)),
+        place: link(i.place.as_ref()),
+        pinned: false,
+        piece: edit::passed(i),
+        was: was(&i.extra, words, now),
+    }
 }
 
 fn needs(person: &Person, words: &Text, now: Now) -> Vec<NeedView> {
     let mut needs: Vec<_> = person.needs.iter().collect();
     needs.sort_by_key(|n| (n.met, n.time.map_or(i64::MAX, |t| -t.ms())));
     let view = |need: &Need| NeedView {
+        piece: edit::piece("need", &need.text, need.time),
         text: need.text.clone(),
         since: need.time.map(|t| words.when(t, now)),
         met: need.met,
@@ -189,19 +279,39 @@ fn needs(person: &Person, words: &Text, now: Now) -> Vec<NeedView> {
     needs.into_iter().map(view).collect()
 }
 
-/// A block's interactions, newest first.
-pub fn items(block: &Block, words: &Text, now: Now) -> Vec<Item> {
-    block
-        .items
-        .iter()
-        .rev()
-        .map(|i| interaction(i, words, now))
-        .collect()
+fn promises(person: &Person, words: &Text, now: Now) -> Vec<PromiseView> {
+    let mut promises: Vec<_> = person.promises.iter().collect();
+    promises.sort_by_key(|p| (p.kept, p.due.map_or(i64::MAX, Moment::ms)));
+    let view = |p: &Promise| PromiseView {
+        piece: edit::piece("promise", &p.text, p.due),
+        text: p.text.clone(),
+        due: p.due.map(|t| words.when(t, now)),
+        exact: p.due.map(|t| words.exact(t, now)),
+        kept: p.kept,
+    };
+    promises.into_iter().map(view).collect()
+}
+
+fn years(person: &Person) -> Vec<YearView> {
+    let view = |y: &Year| YearView {
+        year: y.year,
+        given: y.given,
+        received: y.received,
+        mutual: y.mutual,
+    };
+    person.tally.years.iter().map(view).collect()
+}
+
+/// Those of a block's interactions that pass, newest first.
+pub fn items(block: &Block, filter: &Filter, words: &Text, now: Now) -> Vec<Item> {
+    let newest = block.items.iter().rev().filter(|i| filter.takes(i));
+    newest.map(|i| interaction(i, words, now)).collect()
 }
 
 fn profile(p: &Profile, words: &Text) -> ProfileView {
     let former: Vec<String> = p.former.iter().map(|f| p.written(f)).collect();
     ProfileView {
+        word: p.network.word().to_owned(),
         network: words.say(&format!("network{}", p.network.word()), &[]),
         label: p.label(),
         address: address_of(p.network, p.handle.as_deref(), p.id.as_deref()),
@@ -226,15 +336,7 @@ impl PersonView {
             .map(|n| {
                 (
                     -n.time.map_or(i64::MIN + 1, Moment::ms),
-                    item(
-                        None,
-                        &n.text,
-                        n.time,
-                        n.place.as_ref(),
-                        n.pinned,
-                        words,
-                        now,
-                    ),
+                    note(n, words, now),
                 )
             })
             .collect();
@@ -245,11 +347,15 @@ impl PersonView {
             name: person.name.clone(),
             profiles: person.profiles.iter().map(|p| profile(p, words)).collect(),
             notes: notes.into_iter().map(|(_, item)| item).collect(),
-            history: newest.map(|b| items(b, words, now)).unwrap_or_default(),
+            history: newest
+                .map(|b| items(b, &Filter::default(), words, now))
+                .unwrap_or_default(),
             more: person.blocks.len() > 1,
             draft: draft.unwrap_or_default().to_owned(),
             needs: needs(person, words, now),
+            promises: promises(person, words, now),
             why: person.why.clone().unwrap_or_default(),
+            years: years(person),
         }
     }
 
@@ -273,7 +379,9 @@ impl PersonView {
             more: false,
             draft: draft.unwrap_or_default().to_owned(),
             needs: Vec::new(),
+            promises: Vec::new(),
             why: String::new(),
+            years: Vec::new(),
         }
     }
 }

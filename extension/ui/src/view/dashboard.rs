@@ -4,6 +4,8 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::Changed;
+use super::act::{Undo, UndoBar};
+use super::bin::Bin;
 use super::discreet::{Discreet, Hidden};
 use super::export::Export;
 use super::finder::Finder;
@@ -11,6 +13,7 @@ use super::import::Import;
 use super::keys::Keys;
 use super::mutes::Mutes;
 use super::notices::Notices;
+use super::open::Open;
 use super::person::{Begin, Focus, Person};
 use super::sites::{Choices, Sites};
 use crate::words::say;
@@ -47,6 +50,8 @@ fn scroll_to_section() {
 #[component]
 pub fn Dashboard() -> impl IntoView {
     provide_context(Changed(RwSignal::new(0)));
+    let undo = Undo::new();
+    provide_context(undo);
     let shown = RwSignal::new(in_address());
     let moved = window_event_listener(ev::hashchange, move |_| {
         shown.set(in_address());
@@ -60,6 +65,9 @@ pub fn Dashboard() -> impl IntoView {
             .set_hash(address.split_once('#').map_or("", |(_, hash)| hash))
             .ok();
     });
+    let gone = Callback::new(|()| {
+        window().location().set_hash("people").ok();
+    });
     let choices = Choices::new();
 
     view! {
@@ -67,12 +75,15 @@ pub fn Dashboard() -> impl IntoView {
             <h1 class="brand"><img src="icons/48.png" alt=""/>{say("extName")}</h1>
             <nav class="row small" aria-label=say("navLabel")>
                 <a href="#people">{say("peopleTitle")}</a>
+                <a href="#open">{say("openTitle")}</a>
                 <a href="#sites">{say("sitesTitle")}</a>
                 <a href="#ask">{say("askTitle")}</a>
                 <a href="#data">{say("dataTitle")}</a>
+                <a href="#bin">{say("binTitle")}</a>
                 <Keys/>
             </nav>
         </header>
+        <UndoBar undo open/>
         <main class="dashboard" class:one=move || shown.with(Option::is_some)>
             <section class="people stack" id="people" aria-labelledby="people-title">
                 <h2 class="title" id="people-title">{say("peopleTitle")}</h2>
@@ -84,9 +95,13 @@ pub fn Dashboard() -> impl IntoView {
                 {move || shown.get().map(|who| view! {
                     <div class="sheet stack">
                         <p class="back small"><a href="#people">{say("backToPeople")}</a></p>
-                        <Person who name=None begin=Begin::default() way=None focus=Focus::Name/>
+                        <Person who name=None begin=Begin::default() way=None focus=Focus::Name gone/>
                     </div>
                 })}
+                <section class="sheet stack" id="open" aria-labelledby="open-title" hidden=move || shown.with(Option::is_some)>
+                    <h2 id="open-title">{say("openTitle")}</h2>
+                    <Open/>
+                </section>
                 // Hidden and not taken away: an import goes on while somebody's page is read.
                 <section class="sheet stack" id="sites" aria-labelledby="sites-title" hidden=move || shown.with(Option::is_some)>
                     <h2 id="sites-title">{say("sitesTitle")}</h2>
@@ -104,6 +119,10 @@ pub fn Dashboard() -> impl IntoView {
                     </div>
                     <Export/>
                     <Import/>
+                </section>
+                <section class="sheet stack" id="bin" aria-labelledby="bin-title" hidden=move || shown.with(Option::is_some)>
+                    <h2 id="bin-title">{say("binTitle")}</h2>
+                    <Bin open/>
                 </section>
             </div>
         </main>

@@ -92,7 +92,7 @@ pub fn Keys() -> impl IntoView {
 }
 
 /// Whether what was pressed belongs to a text that is being written.
-fn typing(event: &KeyboardEvent) -> bool {
+pub fn typing(event: &KeyboardEvent) -> bool {
     let Some(at) = event
         .target()
         .and_then(|t| t.dyn_into::<HtmlElement>().ok())

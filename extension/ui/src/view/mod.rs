@@ -1,5 +1,7 @@
 //! The components: they draw what `state` holds, and hand on what the user does.
 
+mod act;
+mod bin;
 mod dashboard;
 mod discreet;
 mod export;
@@ -10,12 +12,16 @@ mod imports;
 mod keeper;
 mod keys;
 mod mutes;
+mod name;
 mod needs;
 mod note_box;
 mod notices;
+mod open;
 mod passed;
 mod person;
+mod plot;
 mod popup;
+mod promises;
 mod sites;
 mod timeline;
 mod welcome;

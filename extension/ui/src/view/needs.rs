@@ -3,35 +3,39 @@
 use gloo_events::EventListener;
 use kith::protocol::{Answer, Ask, NeedView, PersonView};
 use leptos::ev;
-use leptos::ev::EventDescriptor;
+use leptos::ev::{EventDescriptor, SubmitEvent};
 use leptos::html::Input;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::act::Acts;
 use super::people_changed;
+use super::timeline::Delete;
 use crate::bridge::ask;
 use crate::words::{say, say_of};
 
-/// The needs, each to be marked as met or as open again.
+/// The needs, each to be marked as met or as open again, and a line for another.
 #[component]
 pub fn Needs(person: RwSignal<PersonView>) -> impl IntoView {
-    let failure = RwSignal::new(None::<String>);
-    let changed = people_changed();
+    let acts = Acts::on(person);
+    let failure = acts.failure;
+    let text = RwSignal::new(String::new());
     let mark = move |text: String, met: bool| {
-        let key = person.with_untracked(|p| p.who.clone());
-        let asked = ask(&Ask::Need { key, text, met });
-        failure.set(None);
-        spawn_local(async move {
-            match asked.await {
-                Ok(Answer::Need { person: after, .. }) => {
-                    person.set(after);
-                    changed();
-                }
-                other => failure.set(Some(other.err().unwrap_or_else(|| say("errorUnreachable")))),
-            }
-        });
+        let key = acts.key();
+        let back = Ask::Need {
+            key: key.clone(),
+            text: text.clone(),
+            met: !met,
+        };
+        let said = say(if met { "needMetDone" } else { "needOpenDone" });
+        acts.act(Ask::Need { key, text, met }, |_| Some((said, back)));
     };
-    let one = move |NeedView { text, since, met }: NeedView| {
+    let one = move |NeedView {
+                        piece,
+                        text,
+                        since,
+                        met,
+                    }: NeedView| {
         let label = say_of(
             if met { "needOpenOf" } else { "needMetOf" },
             &[("need", &text)],
@@ -40,15 +44,42 @@ pub fn Needs(person: RwSignal<PersonView>) -> impl IntoView {
         let about = text.clone();
         view! {
             <li class="need between" class:met=met>
-                <span><bdi>{text}</bdi> " " <span class="small quiet">{since}</span></span>
-                <button type="button" class="plain small" aria-label=label on:click=move |_| mark(about.clone(), !met)>{said}</button>
+                <span><bdi>{text.clone()}</bdi> " " <span class="small quiet">{since}</span></span>
+                <span class="row small">
+                    <button type="button" class="plain small" aria-label=label on:click=move |_| mark(about.clone(), !met)>{said}</button>
+                    <Delete acts piece text/>
+                </span>
             </li>
         }
     };
+    let add = move |event: SubmitEvent| {
+        event.prevent_default();
+        let (who, name) = person.with_untracked(|p| (p.who.clone(), p.name.clone()));
+        let need = text.get_untracked();
+        if need.trim().is_empty() {
+            return;
+        }
+        let asked = Ask::Needs {
+            who,
+            name: Some(name),
+            text: need,
+        };
+        acts.act(asked, move |_| {
+            text.set(String::new());
+            None
+        });
+    };
     view! {
-        <section class="needs stack close" hidden=move || person.with(|p| p.needs.is_empty())>
-            <h3>{say("needsTitle")}</h3>
-            <ul>{move || person.with(|p| p.needs.clone()).into_iter().map(one).collect_view()}</ul>
+        <section class="needs stack close">
+            <h3 hidden=move || person.with(|p| p.needs.is_empty())>{say("needsTitle")}</h3>
+            <ul hidden=move || person.with(|p| p.needs.is_empty())>
+                {move || person.with(|p| p.needs.clone()).into_iter().map(one).collect_view()}
+            </ul>
+            <form class="line" on:submit=add>
+                <input id="need" type="text" dir="auto" autocomplete="off" aria-label=say("needAdd") placeholder=say("needAdd")
+                    prop:value=move || text.get() on:input:target=move |event| text.set(event.target().value())/>
+                <button class="second small" hidden=move || text.with(|t| t.trim().is_empty())>{say("add")}</button>
+            </form>
             <p class="alert" role="alert">{move || failure.get()}</p>
         </section>
     }

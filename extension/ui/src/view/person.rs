@@ -7,8 +7,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::give::Give;
+use super::name::Rename;
 use super::needs::{Needs, Why};
 use super::note_box::NoteBox;
+use super::promises::Promises;
 use super::timeline::Timeline;
 use crate::bridge::ask;
 use crate::words::say;
@@ -41,6 +43,9 @@ pub fn Person(
     begin: Begin,
     way: Option<Way>,
     focus: Focus,
+    /// On the dashboard, where the person can be renamed and deleted: hears when they are gone.
+    #[prop(optional)]
+    gone: Option<Callback<()>>,
 ) -> impl IntoView {
     let focus = if way.is_some() { Focus::Way } else { focus };
     let give = way.clone().map(|way| (who.clone(), name.clone(), way));
@@ -62,7 +67,8 @@ pub fn Person(
     move || {
         found.get().map(|found| match found {
             Ok(person) => {
-                view! { <Shown person begin=begin.clone() give=give.clone() focus/> }.into_any()
+                view! { <Shown person begin=begin.clone() give=give.clone() focus gone/> }
+                    .into_any()
             }
             Err(why) => view! { <p class="alert" role="alert">{why}</p> }.into_any(),
         })
@@ -75,6 +81,7 @@ fn Shown(
     begin: Begin,
     give: Option<(String, Option<String>, Way)>,
     focus: Focus,
+    gone: Option<Callback<()>>,
 ) -> impl IntoView {
     let why = matches!(give, Some((_, _, Way::Why)));
     let heading = NodeRef::<H2>::new();
@@ -93,13 +100,15 @@ fn Shown(
     };
     view! {
         <article class="person stack" aria-labelledby="name">
-            <header>
+            <header class="stack close">
                 <h2 id="name" class="title" tabindex="-1" node_ref=heading><bdi>{move || name.get()}</bdi></h2>
                 <ul class="accounts small">{accounts}</ul>
+                {gone.map(|gone| view! { <Rename person gone/> })}
             </header>
             {give.map(|(who, name, way)| view! { <Give who name way/> })}
             <NoteBox person begin focus=focus == Focus::Note/>
             <Needs person/>
+            <Promises person/>
             <Why person focus=why/>
             <Timeline person/>
         </article>

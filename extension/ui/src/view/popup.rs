@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::UrlSearchParams;
 
+use super::act::{Undo, UndoBar};
 use super::discreet::Hidden;
 use super::finder::Finder;
 use super::keys::Keys;
@@ -42,6 +43,8 @@ enum Page {
 
 #[component]
 pub fn Popup(kind: View) -> impl IntoView {
+    let undo = Undo::new();
+    provide_context(undo);
     let page = RwSignal::new(asked_for().map_or(Page::Waiting, Page::of));
     let blinded = RwSignal::new(false);
     // Whom the tab showed last: only somebody else takes the place of what is being read or written.
@@ -113,6 +116,7 @@ pub fn Popup(kind: View) -> impl IntoView {
             </span>
         </header>
         <main class="stack">
+            <UndoBar undo open/>
             <Hidden/>
             <Notices open/>
             {move || blinded.get().then(|| view! { <p class="alert" role="status">{say("blind")}</p> })}
