@@ -1,5 +1,7 @@
 //! Changing what is there, and putting it back: whatever is deleted comes back from the bin exactly.
 
+use std::sync::LazyLock;
+
 use kith::dice::Dice;
 use kith::protocol::{Answer, Ask, Filter, PersonView, World, decide, wants};
 use kith::store::{Memory, Records};
@@ -95,6 +97,17 @@ impl Kith {
 
 /// Ana, with one piece of each kind and six hundred interactions, which stand in two blocks.
 fn with_ana() -> (Kith, PersonView) {
+    static ANA: LazyLock<(Memory, i64)> = LazyLock::new(|| {
+        let kith = made();
+        (kith.store, kith.now)
+    });
+    let mut kith = Kith::new();
+    (kith.store, kith.now) = ANA.clone();
+    let ana = kith.person();
+    (kith, ana)
+}
+
+fn made() -> Kith {
     let mut kith = Kith::new();
     for text in ["met in Oslo", "needs: a Rust mentor", "moved to Bergen"] {
         kith.ask(json!({"kind": "note", "who": "x:anar", "name": "Ana Ruiz", "text": text}));
@@ -108,8 +121,7 @@ fn with_ana() -> (Kith, PersonView) {
             json!({"kind": "note", "who": "x:anar", "text": format!("word {n}"), "passed": passed}),
         );
     }
-    let ana = kith.person();
-    (kith, ana)
+    kith
 }
 
 #[test]
@@ -220,4 +232,42 @@ fn promises_are_kept_and_notes_pinned() {
     );
     let wrong = json!({"kind": "promise", "who": "x:anar", "text": "x", "due": "soon"});
     assert!(kith.try_ask(wrong).unwrap_err().contains("no day"));
+}
+
+#[test]
+fn one_note_is_written_for_everybody_at_a_table() {
+    let (mut kith, ana) = with_ana();
+    kith.ask(json!({"kind": "note", "who": "x:benok", "name": "Ben", "text": "mentors"}));
+    kith.ask(json!({"kind": "draft", "who": "x:benok", "text": "half a thought"}));
+    kith.ask(json!({"kind": "note", "who": ana.who, "text": "dinner in Oslo", "also": ["x:benok", "x:benok", "x:anar"]}));
+    let notes = |kith: &mut Kith, who: &str| match kith.ask(json!({"kind": "person", "who": who})) {
+        Answer::Person { person } => {
+            let said = person.notes.iter().filter(|n| n.text == "dinner in Oslo");
+            (said.count(), person.draft)
+        }
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(notes(&mut kith, "x:anar"), (1, String::new()));
+    assert_eq!(
+        notes(&mut kith, "x:benok"),
+        (1, "half a thought".to_owned())
+    );
+}
+
+#[test]
+fn labels_are_given_listed_and_found() {
+    let (mut kith, ana) = with_ana();
+    let give = |kith: &mut Kith, on: bool| {
+        kith.ask(json!({"kind": "label", "who": ana.who, "label": " gardener ", "on": on}));
+        kith.person().labels
+    };
+    assert!(give(&mut kith, true)[0].on);
+    let Answer::Find { people, .. } = kith.ask(json!({"kind": "find", "query": "garde"})) else {
+        panic!("no answer");
+    };
+    assert_eq!(people.len(), 1);
+    let labels = give(&mut kith, false);
+    assert_eq!((&*labels[0].label, labels[0].on), ("gardener", false));
+    kith.ask(json!({"kind": "unlist", "label": "gardener"}));
+    assert!(kith.person().labels.is_empty());
 }

@@ -9,7 +9,7 @@ use super::read::{Incoming, LeftOut};
 use super::undo::{Added, event, piece};
 use crate::dice::Dice;
 use crate::history::{Block, Interaction, block, once_said};
-use crate::people::{Alias, Person, Profile, identify};
+use crate::people::{Alias, LABELS, Person, Profile, identify};
 use crate::store::{Changes, Key, Reading, Record, Records};
 use crate::text::Text;
 
@@ -359,6 +359,20 @@ fn fields(
     note("rhythm", fill(&mut after.rhythm, rhythm).map(Value::from));
     note("mute", fill(&mut after.mute, mute));
     for (key, value) in extra {
+        if key == LABELS {
+            // labels of both; an undo takes all of them back where there were none before
+            let mut both = Person::new(String::new(), String::new(), 0);
+            both.extra.insert(key.clone(), value.clone());
+            if after.labels().is_empty() {
+                note(&key, Some(value));
+            }
+            for label in both.labels() {
+                if !after.labels().contains(&label) {
+                    after.set_label(&label, true);
+                }
+            }
+            continue;
+        }
         if !after.extra.contains_key(&key) {
             note(&key, Some(value.clone()));
             after.extra.insert(key, value);

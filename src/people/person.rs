@@ -14,6 +14,8 @@ const PROMPT: &str = "prompt";
 const ALWAYS: &str = "always";
 /// Somebody the user pressed a control of, and wrote nothing about.
 const ONLY_MET: &str = "onlyMet";
+/// Under this key a person's labels stand in Kith's file.
+pub const LABELS: &str = "labels";
 /// A word that nobody can type, by which all who are silenced are found.
 pub const MUTED: &str = "\u{1}muted";
 /// The same for all with an open promise of the user's.
@@ -107,6 +109,27 @@ impl Person {
         self.mute = (!all.is_empty()).then_some(Value::Object(all));
     }
 
+    /// The user's own words for them, in the order in which they were given.
+    pub fn labels(&self) -> Vec<String> {
+        let labels = self.extra.get(LABELS).and_then(Value::as_array);
+        let texts = labels.into_iter().flatten().filter_map(Value::as_str);
+        texts.map(str::to_owned).collect()
+    }
+
+    /// Gives them a label, or takes it away.
+    pub fn set_label(&mut self, label: &str, on: bool) {
+        let mut labels = self.labels();
+        labels.retain(|l| l != label);
+        if on {
+            labels.push(label.to_owned());
+        }
+        if labels.is_empty() {
+            self.extra.remove(LABELS);
+        } else {
+            self.extra.insert(LABELS.into(), labels.into());
+        }
+    }
+
     /// Notes that they came here by a press on a page, and by nothing else.
     pub fn set_only_met(&mut self) {
         self.extra.insert(ONLY_MET.into(), true.into());
@@ -142,6 +165,7 @@ impl Person {
             .chain(notes)
             .chain(needs)
             .chain(&self.why)
+            .chain(&self.labels())
             .flat_map(|t| words(t))
             .chain(self.is_muted().then(|| MUTED.to_owned()))
             .chain(

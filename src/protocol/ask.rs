@@ -69,6 +69,26 @@ pub enum Ask {
         /// What passed, where the text tells of that.
         #[serde(default)]
         passed: Option<Passed>,
+        /// Who else it is about, each as in `person`: the same note for everybody at a table.
+        #[serde(default)]
+        also: Vec<String>,
+    },
+    /// Give a person a label of the user's own, or take it away.
+    Label {
+        /// As in `person`.
+        who: String,
+        /// The name for somebody new.
+        #[serde(default)]
+        name: Option<String>,
+        /// The word; one that is new stands in the list from now on.
+        label: String,
+        /// Whether they have it now.
+        on: bool,
+    },
+    /// Take a label out of the list; people who have it keep it.
+    Unlist {
+        /// The word.
+        label: String,
     },
     /// Write down why, in place of what stood there; empty takes it away.
     Why {
@@ -303,6 +323,8 @@ impl Ask {
             Ask::Own { .. }
                 | Ask::Met { .. }
                 | Ask::Note { .. }
+                | Ask::Label { .. }
+                | Ask::Unlist { .. }
                 | Ask::Draft { .. }
                 | Ask::Why { .. }
                 | Ask::Needs { .. }
@@ -374,6 +396,18 @@ pub enum Answer {
         person: PersonView,
         /// Aliases whose marks changed.
         changed: Vec<String>,
+    },
+    /// Given, or taken away.
+    Label {
+        /// The person as they are now.
+        person: PersonView,
+        /// Aliases whose marks changed.
+        changed: Vec<String>,
+    },
+    /// Taken out.
+    Unlist {
+        /// The list as it is now.
+        labels: Vec<String>,
     },
     /// Written down.
     Why {

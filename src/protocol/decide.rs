@@ -55,13 +55,29 @@ pub fn decide(ask: &Ask, records: &Records, world: &mut World) -> Result<(Answer
             text,
             place,
             passed,
+            also,
         } => {
             let typed = Typed {
                 text: text.trim(),
                 place: place.as_deref(),
                 passed: *passed,
             };
-            note(who, name.as_deref(), &typed, records, &mut changes, world)?
+            let (person, mut changed) =
+                note(who, name.as_deref(), &typed, records, &mut changes, world)?;
+            let mut about = BTreeSet::from([person.who.clone()]);
+            for who in also {
+                let key = whom(who, records)?.person.map(|p| p.key.clone());
+                if about.insert(key.unwrap_or_else(|| who.clone())) {
+                    changed.extend(note(who, None, &typed, records, &mut changes, world)?.1);
+                }
+            }
+            let before = whom(who, records)?.person;
+            for key in draft_keys(who, before) {
+                if records.draft(&key).is_some() {
+                    changes.delete(Key::Draft(key));
+                }
+            }
+            Answer::Note { person, changed }
         }
         Ask::Why { who, name, text } => {
             let (before, mut person) = someone(who, name.as_deref(), records, world)?;
@@ -69,6 +85,34 @@ pub fn decide(ask: &Ask, records: &Records, world: &mut World) -> Result<(Answer
             let (person, changed) =
                 changed_person(who, before, person, None, records, &mut changes, world);
             Answer::Why { person, changed }
+        }
+        Ask::Label {
+            who,
+            name,
+            label,
+            on,
+        } => {
+            let label = label.trim();
+            if label.is_empty() {
+                return Err(Error::Empty);
+            }
+            let (before, mut person) = someone(who, name.as_deref(), records, world)?;
+            person.set_label(label, *on);
+            let mut settings = records.settings();
+            if *on && !settings.labels.iter().any(|l| l == label) {
+                settings.labels.push(label.to_owned());
+                changes.put(Key::Settings, Record::Settings(settings));
+            }
+            let (person, changed) =
+                changed_person(who, before, person, None, records, &mut changes, world);
+            Answer::Label { person, changed }
+        }
+        Ask::Unlist { label } => {
+            let mut settings = records.settings();
+            settings.labels.retain(|l| l != label);
+            let labels = settings.labels.clone();
+            changes.put(Key::Settings, Record::Settings(settings));
+            Answer::Unlist { labels }
         }
         Ask::Needs { who, name, text } => {
             let (before, mut person) = someone(who, name.as_deref(), records, world)?;
@@ -388,10 +432,14 @@ fn view(
             person,
             newest(person, 0, records),
             draft,
+            &records.settings().labels,
             world.text,
             world.now,
         ),
-        (None, Some(seen)) => PersonView::stranger(seen, name, draft, world.text),
+        (None, Some(seen)) => {
+            let labels = records.settings().labels;
+            PersonView::stranger(seen, name, draft, &labels, world.text)
+        }
         (None, None) => unreachable!("whoever is meant is known or seen"),
     }
 }
@@ -462,6 +510,7 @@ pub fn changed_person(
         &person,
         last.or_else(|| newest(&person, 0, records)),
         draft.map(|d| &*d.text),
+        &records.settings().labels,
         world.text,
         world.now,
     );
@@ -482,7 +531,7 @@ fn note(
     records: &Records,
     changes: &mut Changes,
     world: &mut World,
-) -> Result<Answer, Error> {
+) -> Result<(PersonView, Vec<String>), Error> {
     if typed.text.is_empty() && typed.passed.is_none() {
         return Err(Error::Empty);
     }
@@ -525,20 +574,13 @@ fn note(
         });
     }
     person.touched = world.now.ms;
-    for key in draft_keys(who, before) {
-        if records.draft(&key).is_some() {
-            changes.delete(Key::Draft(key));
-        }
-    }
     let last = person.blocks.last().and_then(|i| blocks.get(&i.number));
     let last = last.map(|(block, _)| block);
-    let view = PersonView::known(&person, last, None, world.text, world.now);
+    let labels = records.settings().labels;
+    let view = PersonView::known(&person, last, None, &labels, world.text, world.now);
     changes.blocks(&person.key, blocks);
     let changed = changes.person(before, person);
-    Ok(Answer::Note {
-        person: view,
-        changed: names(changed),
-    })
+    Ok((view, names(changed)))
 }
 
 /// Lines that say what somebody needs (`needs: a Rust mentor`), and the rest of the text.

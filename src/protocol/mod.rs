@@ -17,8 +17,8 @@ pub use decide::{World, decide};
 pub use error::Error;
 pub use reads::reads;
 pub use view::{
-    BinView, Found, ImportView, Item, MuteView, NeedView, OpenView, OutcomeView, PersonView,
-    ProfileView, PromiseView, Told, WasView, YearView,
+    BinView, Found, ImportView, Item, LabelView, MuteView, NeedView, OpenView, OutcomeView,
+    PersonView, ProfileView, PromiseView, Told, WasView, YearView,
 };
 
 use crate::store::{Records, Wants};

@@ -41,6 +41,7 @@ pub fn reads(ask: &Ask, r: &mut Reading) {
         Ask::Person { who, .. }
         | Ask::Why { who, .. }
         | Ask::Needs { who, .. }
+        | Ask::Label { who, .. }
         | Ask::Need { key: who, .. }
         | Ask::Promise { who, .. }
         | Ask::Kept { key: who, .. }
@@ -59,14 +60,19 @@ pub fn reads(ask: &Ask, r: &mut Reading) {
         Ask::Bin {} | Ask::Empty { bin: None } => edit::bin_reads(r),
         Ask::Empty { bin: Some(_) } => {}
         Ask::Restore { bin } => edit::restore_reads(bin, r),
-        Ask::Note { who, passed, .. } => {
-            shown(who, r);
-            if passed.is_some()
-                && let Some(person) = whom(who, r)
-            {
-                r.blocks(person);
+        Ask::Note {
+            who, passed, also, ..
+        } => {
+            for who in std::iter::once(who).chain(also) {
+                shown(who, r);
+                if passed.is_some()
+                    && let Some(person) = whom(who, r)
+                {
+                    r.blocks(person);
+                }
             }
         }
+        Ask::Unlist { .. } => r.want(Key::Settings),
         Ask::Prompt { sighting } => {
             r.want(Key::Outcomes);
             sighted(sighting, r);
@@ -155,6 +161,7 @@ fn behind<'a>(profile: &Profile, r: &mut Reading<'a>) -> Option<&'a Person> {
 
 /// Needs everything that is shown of a person.
 fn shown(who: &str, r: &mut Reading) {
+    r.want(Key::Settings);
     let person = whom(who, r);
     drafts(who, person, r);
     if let Some(person) = person {

@@ -35,10 +35,22 @@ pub struct PersonView {
     pub needs: Vec<NeedView>,
     /// What the user said they would do, open ones first.
     pub promises: Vec<PromiseView>,
+    /// The user's own words for them, and for people at all: those with keys first.
+    pub labels: Vec<LabelView>,
     /// The user's own reason for knowing them.
     pub why: String,
     /// How much passed year by year, those in which something did.
     pub years: Vec<YearView>,
+}
+
+/// A label.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export_to = "protocol.ts")]
+pub struct LabelView {
+    /// The word.
+    pub label: String,
+    /// Whether the person has it.
+    pub on: bool,
 }
 
 /// What the user said they would do.
@@ -292,6 +304,15 @@ fn promises(person: &Person, words: &Text, now: Now) -> Vec<PromiseView> {
     promises.into_iter().map(view).collect()
 }
 
+fn labels(listed: &[String], own: &[String]) -> Vec<LabelView> {
+    let others = own.iter().filter(|l| !listed.contains(l));
+    let view = |label: &String| LabelView {
+        label: label.clone(),
+        on: own.contains(label),
+    };
+    listed.iter().chain(others).map(view).collect()
+}
+
 fn years(person: &Person) -> Vec<YearView> {
     let view = |y: &Year| YearView {
         year: y.year,
@@ -326,6 +347,7 @@ impl PersonView {
         person: &Person,
         newest: Option<&Block>,
         draft: Option<&str>,
+        listed: &[String],
         words: &Text,
         now: Now,
     ) -> PersonView {
@@ -354,6 +376,7 @@ impl PersonView {
             draft: draft.unwrap_or_default().to_owned(),
             needs: needs(person, words, now),
             promises: promises(person, words, now),
+            labels: labels(listed, &person.labels()),
             why: person.why.clone().unwrap_or_default(),
             years: years(person),
         }
@@ -364,6 +387,7 @@ impl PersonView {
         seen: &Profile,
         name: Option<&str>,
         draft: Option<&str>,
+        listed: &[String],
         words: &Text,
     ) -> PersonView {
         PersonView {
@@ -380,6 +404,7 @@ impl PersonView {
             draft: draft.unwrap_or_default().to_owned(),
             needs: Vec::new(),
             promises: Vec::new(),
+            labels: labels(listed, &[]),
             why: String::new(),
             years: Vec::new(),
         }

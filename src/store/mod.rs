@@ -116,6 +116,9 @@ pub struct Settings {
     /// The user's own accounts, as pages showed who is signed in: aliases. They get no mark.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub own: BTreeSet<String>,
+    /// The user's own words for people, in the order of their keys.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub labels: Vec<String>,
     /// Whether every mark on every tab is hidden.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub discreet: bool,
@@ -163,6 +166,12 @@ impl Settings {
                 taken.own.insert(alias);
             }
         }
+        for label in new.labels {
+            if !self.labels.contains(&label) {
+                self.labels.push(label.clone());
+                taken.labels.push(label);
+            }
+        }
         if new.discreet && !self.discreet {
             self.discreet = true;
             taken.discreet = true;
@@ -187,6 +196,7 @@ impl Settings {
             self.mutes.today = None;
         }
         self.own.retain(|alias| !taken.own.contains(alias));
+        self.labels.retain(|label| !taken.labels.contains(label));
         self.discreet &= !taken.discreet;
         self.extra
             .retain(|key, value| taken.extra.get(key) != Some(value));

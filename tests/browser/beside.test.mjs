@@ -50,7 +50,7 @@ both('selected text becomes a note with its link, by the menu', async browser =>
   );
   await cursorIn(tab, '#find');
   await tab.keyboard.type('ben');
-  await says(tab, '#found', 'Ben Okafor');
+  await says(tab, '#find-list', 'Ben Okafor');
   await tab.keyboard.press('Enter');
   await cursorIn(tab, '#note');
   assert.equal(await typed(tab), 'Rust needs more teachers.');

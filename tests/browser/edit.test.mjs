@@ -9,7 +9,7 @@ const ANA = people({ 'x:anar': ['Ana Ruiz', 'met in Oslo', 'moved to Bergen'] })
 async function ana(browser) {
   await bring(browser, ANA);
   const page = await browser.open('dashboard.html');
-  await browser.press(page, '#found [role="option"]');
+  await browser.press(page, '#find-list [role="option"]');
   await until(async () => (await rows(page)).length === 2, 'her notes are there');
   return page;
 }
@@ -63,7 +63,7 @@ both('a deleted person lies in the bin and comes back whole', async browser => {
   const page = await ana(browser);
   await browser.press(page, '[data-action="delete-person"]');
   await says(page, '.undo', 'Ana Ruiz is in the bin');
-  await page.waitForSelector('#found', { hidden: true });
+  await page.waitForSelector('#find-list', { hidden: true });
   const later = await browser.open('dashboard.html');
   await says(later, '[data-bin]', 'Ana Ruiz, with everything noted');
   await browser.press(later, '[data-bin] button');

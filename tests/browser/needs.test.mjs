@@ -48,7 +48,7 @@ both('what passed is told by a key for the kind and one for the direction', { ro
     await popup.keyboard.up('Alt');
   };
   await popup.keyboard.type('introduced me to Ben');
-  await alt('2');
+  await alt('i');
   await alt('t');
   assert.equal(await popup.$eval('#note', box => box.value), 'introduced me to Ben');
   await ctrlEnter(popup);

@@ -8,6 +8,7 @@ pub fn person_in(answer: Answer) -> Option<PersonView> {
         Answer::Person { person }
         | Answer::Note { person, .. }
         | Answer::Why { person, .. }
+        | Answer::Label { person, .. }
         | Answer::Needs { person, .. }
         | Answer::Need { person, .. }
         | Answer::Promise { person, .. }

@@ -3,17 +3,17 @@
 use kith::history::{Direction, Kind};
 use kith::protocol::Passed;
 
-/// The kinds that can be typed, in the order of their keys, 1 to 9.
-pub const KINDS: [(Kind, &str); 9] = [
-    (Kind::Help, "Help"),
-    (Kind::Introduction, "Introduction"),
-    (Kind::Message, "Message"),
-    (Kind::Reply, "Reply"),
-    (Kind::Comment, "Comment"),
-    (Kind::Share, "Share"),
-    (Kind::Endorsement, "Endorsement"),
-    (Kind::Reaction, "Reaction"),
-    (Kind::Meeting, "Meeting"),
+/// The kinds that can be typed, each with its key. Number keys give labels.
+pub const KINDS: [(Kind, &str, char); 9] = [
+    (Kind::Help, "Help", 'H'),
+    (Kind::Introduction, "Introduction", 'I'),
+    (Kind::Message, "Message", 'M'),
+    (Kind::Reply, "Reply", 'R'),
+    (Kind::Comment, "Comment", 'C'),
+    (Kind::Share, "Share", 'S'),
+    (Kind::Endorsement, "Endorsement", 'E'),
+    (Kind::Reaction, "Reaction", 'L'),
+    (Kind::Meeting, "Meeting", 'P'),
 ];
 
 /// The directions, each with its key.
@@ -43,14 +43,11 @@ impl Choosing {
 
     /// A key pressed together with Alt, as `KeyboardEvent.code` names it; whether it was one of ours.
     pub fn key(&mut self, code: &str) -> bool {
-        // not of the number pad: there Alt and a number write a letter
-        let digit = code.strip_prefix("Digit");
-        let number = digit.and_then(|d| d.parse::<usize>().ok());
-        if let Some((kind, _)) = number.and_then(|n| KINDS.get(n.checked_sub(1)?)) {
+        let letter = code.strip_prefix("Key").and_then(|k| k.chars().next());
+        if let Some((kind, ..)) = KINDS.iter().find(|(_, _, key)| Some(*key) == letter) {
             self.kind(*kind);
             return true;
         }
-        let letter = code.strip_prefix("Key").and_then(|k| k.chars().next());
         match DIRECTIONS.iter().find(|(_, _, key)| Some(*key) == letter) {
             Some((direction, ..)) => {
                 self.direction(*direction);
@@ -88,22 +85,21 @@ mod tests {
     #[test]
     fn one_key_each() {
         let passed = |kind, direction| Some(Passed { kind, direction });
-        assert_eq!(after(&["Digit1"]), passed(Kind::Help, Direction::Given));
-        assert_eq!(after(&["Digit9"]), passed(Kind::Meeting, Direction::Mutual));
+        assert_eq!(after(&["KeyH"]), passed(Kind::Help, Direction::Given));
+        assert_eq!(after(&["KeyP"]), passed(Kind::Meeting, Direction::Mutual));
         assert_eq!(
-            after(&["Digit2", "KeyT"]),
+            after(&["KeyI", "KeyT"]),
             passed(Kind::Introduction, Direction::Received)
         );
         assert_eq!(after(&["KeyB"]), None);
-        assert_eq!(after(&["Digit2", "Digit2"]), None);
+        assert_eq!(after(&["KeyI", "KeyI"]), None);
         assert!(!Choosing::default().key("KeyQ"));
-        assert!(!Choosing::default().key("Digit0"));
-        assert!(!Choosing::default().key("Numpad1"));
+        assert!(!Choosing::default().key("Digit1"));
     }
 
     #[test]
     fn each_has_words() {
-        let kinds = KINDS.map(|(_, word)| format!("kind{word}"));
+        let kinds = KINDS.map(|(_, word, _)| format!("kind{word}"));
         let directions = DIRECTIONS.map(|(_, word, _)| format!("direction{word}"));
         for key in kinds.iter().chain(&directions) {
             assert_ne!(&say(key), key);

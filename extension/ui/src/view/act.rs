@@ -80,6 +80,11 @@ impl Acts {
         });
     }
 
+    /// Asks for the person anew.
+    pub fn again(self) {
+        spawn_local(again(self.person, self.key()));
+    }
+
     /// The whole person goes: `gone` is called when they have.
     pub fn delete(self, said: String, gone: impl FnOnce() + 'static) {
         let changed = people_changed();

@@ -11,9 +11,14 @@ use crate::bridge::ask;
 use crate::state::{Finding, Step};
 use crate::words::{count, say};
 
-/// Finds people; `open` hears who was chosen.
+/// Finds people; `open` hears who was chosen. `id` where a view has another finder.
 #[component]
-pub fn Finder(focus: bool, open: Callback<String>) -> impl IntoView {
+pub fn Finder(
+    focus: bool,
+    open: Callback<String>,
+    #[prop(default = "find")] id: &'static str,
+) -> impl IntoView {
+    let list = format!("{id}-list");
     let finding = RwSignal::new(Finding::default());
     let query = RwSignal::new(String::new());
     let failure = RwSignal::new(None::<String>);
@@ -66,7 +71,7 @@ pub fn Finder(focus: bool, open: Callback<String>) -> impl IntoView {
             _ => return,
         }
         event.prevent_default();
-        scroll_to_active(finding.with_untracked(|finding| finding.active));
+        scroll_to_active(id, finding.with_untracked(|finding| finding.active));
     };
     let some = move || finding.with(|finding| !finding.people.is_empty());
     let people = move || {
@@ -90,18 +95,18 @@ pub fn Finder(focus: bool, open: Callback<String>) -> impl IntoView {
 
     view! {
         <div class="finder stack close">
-            <label class="small quiet" for="find">{say("findLabel")}</label>
+            <label class="small quiet" for=id>{say("findLabel")}</label>
             <input
-                id="find"
+                id=id
                 type="search"
                 node_ref=field
                 autocomplete="off"
                 spellcheck="false"
                 role="combobox"
                 aria-autocomplete="list"
-                aria-controls="found"
+                aria-controls=list.clone()
                 aria-expanded=move || some().to_string()
-                aria-activedescendant=move || active().map(option_id)
+                aria-activedescendant=move || active().map(|at| option_id(id, at))
                 on:input:target=move |event| {
                     query.set(event.target().value());
                     look();
@@ -111,9 +116,9 @@ pub fn Finder(focus: bool, open: Callback<String>) -> impl IntoView {
             <p class="quiet" class:heard=some role="status">{said}</p>
             <p class="alert" role="alert">{move || failure.get()}</p>
             <Show when=some>
-                <ul class="found" id="found" role="listbox" aria-label=say("findList")>
+                <ul class="found" id=list.clone() role="listbox" aria-label=say("findList")>
                     <For each=people key=|(at, found)| (*at, found.clone().who, found.line.clone(), found.name.clone()) let((at, found))>
-                        <Row at found active=Signal::derive(active) open/>
+                        <Row id at found active=Signal::derive(active) open/>
                     </For>
                 </ul>
             </Show>
@@ -123,6 +128,7 @@ pub fn Finder(focus: bool, open: Callback<String>) -> impl IntoView {
 
 #[component]
 fn Row(
+    id: &'static str,
     at: usize,
     found: Found,
     active: Signal<Option<usize>>,
@@ -137,7 +143,7 @@ fn Row(
     view! {
         <li
             role="option"
-            id=option_id(at)
+            id=option_id(id, at)
             aria-selected=move || (active.get() == Some(at)).to_string()
             on:click=move |_| open.run(who.clone())
         >
@@ -149,13 +155,13 @@ fn Row(
     }
 }
 
-fn option_id(at: usize) -> String {
-    format!("found-{at}")
+fn option_id(id: &str, at: usize) -> String {
+    format!("{id}-{at}")
 }
 
 /// Keeps the row that the arrows are on in view, once it is drawn.
-fn scroll_to_active(active: Option<usize>) {
-    if let Some(row) = active.and_then(|at| document().get_element_by_id(&option_id(at))) {
+fn scroll_to_active(id: &str, active: Option<usize>) {
+    if let Some(row) = active.and_then(|at| document().get_element_by_id(&option_id(id, at))) {
         row.scroll_into_view_with_scroll_into_view_options(&nearest());
     }
 }

@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement};
 
-use super::note_box::save_keys;
+use super::note_box::{save_keys, undo_keys};
 use crate::bridge::{Command, commands};
 use crate::words::say;
 
@@ -61,11 +61,13 @@ pub fn Keys() -> impl IntoView {
     });
     let here = [
         (save_keys(), "keyNoteSaves"),
-        ("Alt+1 … 9".to_owned(), "keyKind"),
+        ("Alt+1 … 9".to_owned(), "keyLabel"),
+        ("Alt+H  I  M …".to_owned(), "keyKind"),
         ("Alt+G  T  B".to_owned(), "keyWay"),
         ("↑  ↓".to_owned(), "keyArrows"),
         ("Enter".to_owned(), "keyEnter"),
         ("Esc".to_owned(), "keyEscape"),
+        (undo_keys(), "keyUndo"),
         ("?".to_owned(), "keyHelp"),
     ]
     .map(|(key, words)| {

@@ -1,6 +1,7 @@
 //! The components: they draw what `state` holds, and hand on what the user does.
 
 mod act;
+mod also;
 mod bin;
 mod dashboard;
 mod discreet;
@@ -11,6 +12,7 @@ mod import;
 mod imports;
 mod keeper;
 mod keys;
+mod labels;
 mod mutes;
 mod name;
 mod needs;

@@ -6,6 +6,7 @@ use leptos::html::Textarea;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::also::Also;
 use super::keeper::Keeper;
 use super::passed::Passed;
 use super::people_changed;
@@ -28,6 +29,7 @@ pub fn NoteBox(person: RwSignal<PersonView>, begin: Begin, focus: bool) -> impl 
     let (saving, saved) = (RwSignal::new(false), RwSignal::new(false));
     let failure = RwSignal::new(None::<String>);
     let choosing = RwSignal::new(Choosing::default());
+    let also = RwSignal::new(Vec::<(String, String)>::new());
     let keeper = StoredValue::new_local(Keeper::new(who, failure));
     if first.is_some() {
         keeper.with_value(|keeper| keeper.typed(text.get_untracked()));
@@ -62,6 +64,7 @@ pub fn NoteBox(person: RwSignal<PersonView>, begin: Begin, focus: bool) -> impl 
             text: now.clone(),
             place: kept_place.clone(),
             passed: choosing.get_untracked().passed(),
+            also: also.with_untracked(|also| also.iter().map(|(who, _)| who.clone()).collect()),
         };
         let earlier = keeper.with_value(Keeper::saving);
         saving.set(true);
@@ -74,6 +77,7 @@ pub fn NoteBox(person: RwSignal<PersonView>, begin: Begin, focus: bool) -> impl 
                     keeper.try_with_value(|keeper| keeper.saved(after.who.clone()));
                     text.set(String::new());
                     choosing.set(Choosing::default());
+                    also.set(Vec::new());
                     restored.set(false);
                     saved.set(true);
                     person.set(after);
@@ -135,6 +139,7 @@ pub fn NoteBox(person: RwSignal<PersonView>, begin: Begin, focus: bool) -> impl 
                 <button>{say("noteSave")} <kbd>{save_keys()}</kbd></button>
             </div>
             <Passed choosing/>
+            <Also person also/>
             {place.map(|place| view! {
                 <p class="small quiet">
                     {say_of("notePlace", &[("place", host(&place))])}
@@ -147,9 +152,19 @@ pub fn NoteBox(person: RwSignal<PersonView>, begin: Begin, focus: bool) -> impl 
 
 /// The keys that save, as this machine's keyboard names them.
 pub fn save_keys() -> String {
-    let apple = window()
-        .navigator()
-        .platform()
-        .is_ok_and(|p| p.starts_with("Mac") || p.starts_with("iP"));
-    say(if apple { "keySaveMac" } else { "keySave" })
+    say(if on_apple() { "keySaveMac" } else { "keySave" })
+}
+
+/// The keys that undo.
+pub fn undo_keys() -> String {
+    say(if on_apple() {
+        "keyUndoMac"
+    } else {
+        "keyUndoOther"
+    })
+}
+
+fn on_apple() -> bool {
+    let platform = window().navigator().platform();
+    platform.is_ok_and(|p| p.starts_with("Mac") || p.starts_with("iP"))
 }

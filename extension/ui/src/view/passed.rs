@@ -29,12 +29,12 @@ pub fn Passed(choosing: RwSignal<Choosing>) -> impl IntoView {
     });
     on_cleanup(move || by_key.remove());
     let told = Memo::new(move |_| choosing.get().passed());
-    let kinds = KINDS.iter().zip(1..).map(|((kind, word), number)| {
+    let kinds = KINDS.iter().map(|(kind, word, key)| {
         let is_it = move || told.get().is_some_and(|t: Told| t.kind == *kind);
         view! {
             <button type="button" class="chip" aria-pressed=move || is_it().to_string()
                 on:click=move |_| choosing.update(|c| c.kind(*kind))>
-                {say(&format!("kind{word}"))} <kbd>{number}</kbd>
+                {say(&format!("kind{word}"))} <kbd>{key.to_string()}</kbd>
             </button>
         }
     });

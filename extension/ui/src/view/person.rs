@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::give::Give;
+use super::labels::Labels;
 use super::name::Rename;
 use super::needs::{Needs, Why};
 use super::note_box::NoteBox;
@@ -107,6 +108,7 @@ fn Shown(
             </header>
             {give.map(|(who, name, way)| view! { <Give who name way/> })}
             <NoteBox person begin focus=focus == Focus::Note/>
+            <Labels person/>
             <Needs person/>
             <Promises person/>
             <Why person focus=why/>

@@ -1,0 +1,42 @@
+// Several people at once, and the user's own words for them.
+import assert from 'node:assert/strict';
+import { both, until } from './lib/browser.mjs';
+import { bring } from './lib/kith.mjs';
+import { ctrlEnter, cursorIn, people, popupOn, rows, says } from './lib/views.mjs';
+
+const SOME = people({ 'x:anar': ['Ana Ruiz', 'met in Oslo'], 'x:benok': ['Ben Okafor', 'mentors beginners'] });
+
+both('one note is written for everybody at a table', async browser => {
+  await bring(browser, SOME);
+  const page = await popupOn(browser, 'x:anar');
+  await page.keyboard.type('dinner in Oslo');
+  await browser.press(page, '[data-action="also"]');
+  await cursorIn(page, '#also');
+  await page.keyboard.type('ben');
+  await says(page, '#also-list', 'Ben Okafor');
+  await page.keyboard.press('Enter');
+  await says(page, '.also .chips', 'Ben Okafor');
+  await page.focus('#note');
+  await ctrlEnter(page);
+  await says(page, '.items', 'dinner in Oslo');
+  const other = await popupOn(browser, 'x:benok');
+  await until(async () => (await rows(other)).some(row => row.startsWith('dinner in Oslo')), 'he has it too');
+});
+
+both('number keys give labels, and search finds them', async browser => {
+  await bring(browser, SOME);
+  const page = await popupOn(browser, 'x:anar');
+  await page.click('.labels summary');
+  await page.type('#label', 'gardener');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.labels [aria-pressed="true"]');
+  const other = await popupOn(browser, 'x:benok');
+  await other.keyboard.down('Alt');
+  await other.keyboard.press('1');
+  await other.keyboard.up('Alt');
+  await other.waitForSelector('.labels [aria-pressed="true"]');
+  assert.equal(await other.$eval('#note', box => box.value), '', 'the key writes nothing');
+  const search = await browser.open('dashboard.html');
+  await search.type('#find', 'gard');
+  await until(async () => (await search.$$('[role="option"]')).length === 2, 'both are found');
+});
