@@ -35,7 +35,11 @@ const PEOPLE = {
           excerpt: `so ${LONG}`,
           place: 'https://x.com/anar/status/2',
         },
+        { kind: 'message', direction: 'received', time: '2019-03-02', network: 'linkedin' },
       ],
+      needs: [{ text: LONG }, { text: 'a Rust mentor', met: true }],
+      promises: [{ text: LONG, due: '2031-12-01' }],
+      labels: ['gardener', LONG],
     },
     { name: LONG, profiles: [{ network: 'x', handle: 'long' }], notes: [{ text: LONG }] },
     { name: 'דוד לוי', profiles: [{ network: 'x', handle: 'david' }], notes: [{ text: 'נפגשנו באוסלו' }] },
@@ -97,6 +101,45 @@ const VIEWS = {
   'dashboard, one person': async browser => {
     const page = await browser.open('dashboard.html#person=x%3Aanar');
     await page.waitForSelector('#note');
+    await page.$$eval('details', all => {
+      for (const details of all) details.open = true;
+    });
+    return page;
+  },
+  'dashboard, something edited, something deleted': async browser => {
+    const page = await browser.open('dashboard.html#person=x%3Aanar');
+    await browser.press(page, '.needs [data-act="delete"]');
+    await page.waitForSelector('[data-action="undo"]');
+    await page.hover('.item');
+    await page.click('.item [data-act="edit"]');
+    await page.waitForSelector('.editor');
+    return page;
+  },
+  'dashboard, with a bin, while marks are hidden': async browser => {
+    const page = await browser.open('dashboard.html#person=x%3Aanar');
+    await browser.press(page, '.needs [data-act="delete"]');
+    await page.waitForSelector('[data-action="undo"]');
+    await browser.command('discreet');
+    const later = await browser.open('dashboard.html');
+    await later.waitForSelector('[data-bin] li');
+    await later.waitForSelector('[data-discreet]');
+    return later;
+  },
+  'the list of keys': async browser => {
+    const page = await browser.open('panel.html');
+    await browser.press(page, '[data-action="keys"]');
+    await page.waitForSelector('dialog[open]');
+    return page;
+  },
+  'panel, choosing whom a text is about': async browser => {
+    const page = await browser.open(`popup.html?text=${LONG}`);
+    await page.waitForSelector('.chosen');
+    return page;
+  },
+  'popup, about several': async browser => {
+    const page = await popupOn(browser, 'x:anar');
+    await browser.press(page, '[data-action="also"]');
+    await page.waitForSelector('#also-list [role="option"]');
     return page;
   },
 };
