@@ -1,12 +1,13 @@
 // Wakes for a message, answers it, sleeps again. Nothing that matters is kept here. Every listener is registered in the
 // first turn, before the core is loaded, or its event would be lost.
 import { api, openPanel } from './browser';
-import { ask } from './library';
+import { ask, writes } from './library';
 import { FROM_PAGES, type Message, type PageMessage, type PortAnswer, type PortAsk } from './messages';
 import * as omnibox from './omnibox';
 import type { Answer, Ask, Choice, Sighting } from './protocol';
 import { applySites, firstRun, pagesOfSites } from './register';
 import { keepSelection, makeMenus, menuChosen } from './selection';
+import * as sentinel from './sentinel';
 import { inFront, openPopup, target, targetOf, tellTab } from './target';
 
 api.runtime.onInstalled.addListener(({ reason }) => {
@@ -52,10 +53,16 @@ async function hear(message: Message, sender: chrome.runtime.MessageSender): Pro
   if ('blind' in message) return showBlind(message.blind, sender.tab?.id);
   if (!ours) return null;
   if ('target' in message) return message.target === 'popup' ? target() : inFront();
+  if ('keeps' in message) return sentinel.keeps();
+  if ('exported' in message) return sentinel.exported(message.exported);
+  // brought back, or begun anew
+  await sentinel.begin();
   return tellPages({ changed: null });
 }
 
 async function answer(asked: Ask): Promise<Answer> {
+  if ((await writes(asked).catch(() => false)) && !(await sentinel.mayWrite()))
+    return { kind: 'refused', text: api.i18n.getMessage('errorEmptied') };
   const answered = await ask(asked);
   if (answered.kind === 'marks' && answered.met.length > 0) answer({ kind: 'met', sightings: answered.met });
   if ('changed' in answered && answered.changed.length > 0) await tellPages({ changed: answered.changed });

@@ -1,7 +1,7 @@
 // What the views need of the browser. The views themselves are Rust, in ui.js, and name none of it.
 import { api, openPanel, send } from './browser';
 import type { ImportNews, ImportOrder } from './import.worker';
-import type { Target } from './messages';
+import type { Keeps, Target } from './messages';
 import type { Answer, ImportReport } from './protocol';
 import { pagesOf, sites } from './sites';
 import init, { type Bridge } from './ui.js';
@@ -20,6 +20,20 @@ const bridge: Bridge = {
     return tab?.id !== undefined && (await api.action.getBadgeText({ tabId: tab.id })) !== '';
   },
   keys: async () => JSON.stringify((await api.commands?.getAll()) ?? []),
+  async keeps() {
+    const [{ emptied, since, exported }, { usage }] = await Promise.all([
+      send<Keeps>({ keeps: true }),
+      navigator.storage.estimate(),
+    ]);
+    return JSON.stringify({
+      emptied,
+      since: since && day(since),
+      exported: exported && { when: day(exported.at), file: exported.file },
+      bytes: usage ?? 0,
+    });
+  },
+  exported: file => send({ exported: file }),
+  anew: () => send({ anew: true }),
   reaches: site => api.permissions.contains({ origins: origins(site) }),
   reach: sites => api.permissions.request({ origins: sites.split(' ').flatMap(origins) }),
   async bring(file, apply, progress) {
@@ -28,6 +42,8 @@ const bridge: Bridge = {
     return JSON.stringify(report);
   },
 };
+
+const day = (at: number) => new Date(at).toLocaleDateString(undefined, { dateStyle: 'long' });
 
 const origins = (network: string) => sites.filter(site => site.network === network).flatMap(pagesOf);
 

@@ -1,5 +1,5 @@
 // The library's module, loaded when it is first needed, with what the library may not know by itself: clock and dice.
-import init, { ask as askCore, importFile as importCore } from './core.js';
+import init, { ask as askCore, importFile as importCore, writes as writesCore } from './core.js';
 import type { Answer, Ask, ImportReport } from './protocol';
 
 let loaded: Promise<unknown> | undefined;
@@ -27,6 +27,12 @@ export async function ask(a: Ask): Promise<Answer> {
   } catch (error) {
     return { kind: 'refused', text: `Kith: ${error}` };
   }
+}
+
+/** Whether an ask may write. */
+export async function writes(a: Ask): Promise<boolean> {
+  await load();
+  return writesCore(JSON.stringify(a));
 }
 
 /** Looks at a file, or brings it in; `progress` hears how many bytes were read. */

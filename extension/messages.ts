@@ -22,7 +22,21 @@ export type Message =
   /** Whom is this view about? Answered with a `Target`, or null. */
   | { target: 'popup' | 'panel' }
   /** An import ended: every mark may have changed. */
-  | { imported: true };
+  | { imported: true }
+  /** An export went to the downloads, under this name. */
+  | { exported: string }
+  /** Answered with `Keeps`. */
+  | { keeps: true }
+  /** The store was emptied, and the user begins anew. */
+  | { anew: true };
+
+/** What is known of the store from beside it. Times in ms since 1970. */
+export interface Keeps {
+  /** Its notes are gone. */
+  emptied: boolean;
+  since: number | null;
+  exported: { at: number; file: string } | null;
+}
 
 /** What a content script may ask: it runs in the page's process. */
 export const FROM_PAGES: Ask['kind'][] = ['marks', 'own', 'prompt', 'gesture'];

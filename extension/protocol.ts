@@ -47,7 +47,19 @@ person: PersonView,
 /**
  * Aliases whose marks changed.
  */
-changed: Array<string>, } | { "kind": "why", 
+changed: Array<string>, } | { "kind": "label", 
+/**
+ * The person as they are now.
+ */
+person: PersonView, 
+/**
+ * Aliases whose marks changed.
+ */
+changed: Array<string>, } | { "kind": "unlist", 
+/**
+ * The list as it is now.
+ */
+labels: Array<string>, } | { "kind": "why", 
 /**
  * The person as they are now.
  */
@@ -235,7 +247,19 @@ text: string,
 /**
  * For the next ask; nothing at the end.
  */
-next: string | null, } | { "kind": "imports", 
+next: string | null, } | { "kind": "copy", 
+/**
+ * Text to be written after the parts before.
+ */
+text: string, 
+/**
+ * For the next ask; nothing at the end.
+ */
+next: string | null, } | { "kind": "begun", 
+/**
+ * Nothing for a store that is new, or was emptied.
+ */
+id: string | null, } | { "kind": "imports", 
 /**
  * Newest first.
  */
@@ -316,7 +340,31 @@ place: string | null,
 /**
  * What passed, where the text tells of that.
  */
-passed: Passed | null, } | { "kind": "why", 
+passed: Passed | null, 
+/**
+ * Who else it is about, each as in `person`: the same note for everybody at a table.
+ */
+also: Array<string>, } | { "kind": "label", 
+/**
+ * As in `person`.
+ */
+who: string, 
+/**
+ * The name for somebody new.
+ */
+name: string | null, 
+/**
+ * The word; one that is new stands in the list from now on.
+ */
+label: string, 
+/**
+ * Whether they have it now.
+ */
+on: boolean, } | { "kind": "unlist", 
+/**
+ * The word.
+ */
+label: string, } | { "kind": "why", 
 /**
  * As in `person`.
  */
@@ -496,7 +544,19 @@ on: boolean | null, } | { "kind": "notices", } | { "kind": "told", } | { "kind":
 /**
  * Where the last part ended; nothing for the first.
  */
-after: string | null, } | { "kind": "imports", } | { "kind": "undo", 
+after: string | null, } | { "kind": "copy", 
+/**
+ * What it is.
+ */
+form: Form, 
+/**
+ * Where the last part ended; nothing for the first.
+ */
+after: string | null, } | { "kind": "begun", 
+/**
+ * Whether it is to get one, where it has none: the user begins anew.
+ */
+make: boolean, } | { "kind": "imports", } | { "kind": "undo", 
 /**
  * The import's key.
  */
@@ -548,6 +608,11 @@ direction: string | null,
  * Only on this network.
  */
 network: string | null, };
+
+/**
+ * What the copy is.
+ */
+export type Form = "markdown" | "csv";
 
 /**
  * A person in a list.
@@ -666,6 +731,19 @@ piece: string,
  * What it said before it was edited, newest first.
  */
 was: Array<WasView>, };
+
+/**
+ * A label.
+ */
+export type LabelView = { 
+/**
+ * The word.
+ */
+label: string, 
+/**
+ * Whether the person has it.
+ */
+on: boolean, };
 
 /**
  * What Kith shows beside a name.
@@ -851,6 +929,10 @@ needs: Array<NeedView>,
  * What the user said they would do, open ones first.
  */
 promises: Array<PromiseView>, 
+/**
+ * The user's own words for them, and for people at all: those with keys first.
+ */
+labels: Array<LabelView>, 
 /**
  * The user's own reason for knowing them.
  */

@@ -61,11 +61,8 @@ pub fn decide(
             now.moment()
         );
     }
-    let keys = records.list(&List::People(after_person(after), PART));
-    for (nth, key) in keys.iter().enumerate() {
-        let Some(person) = records.person(key) else {
-            continue;
-        };
+    let (people, next) = self::part(after, records);
+    for (nth, person) in people.into_iter().enumerate() {
         part.push_str(if after.is_none() && nth == 0 {
             "\n"
         } else {
@@ -75,11 +72,16 @@ pub fn decide(
         let blocks = blocks.filter_map(|i| records.block(&person.key, i.number));
         part.push_str(&line(person, blocks.flat_map(|b| &b.items)));
     }
-    let next = match keys.last() {
-        Some(last) if keys.len() == PART as usize => format!("person:{last}"),
-        _ => REST.to_owned(),
-    };
-    (part, Some(next))
+    (part, Some(next.unwrap_or_else(|| REST.to_owned())))
+}
+
+/// The people of a part, and where the next part of people begins; nothing after the last.
+pub fn part<'a>(after: Option<&str>, records: &'a Records) -> (Vec<&'a Person>, Option<String>) {
+    let keys = records.list(&List::People(after_person(after), PART));
+    let people = keys.iter().filter_map(|key| records.person(key)).collect();
+    let full = keys.len() == PART as usize;
+    let last = keys.last().filter(|_| full);
+    (people, last.map(|last| format!("person:{last}")))
 }
 
 #[derive(Serialize)]

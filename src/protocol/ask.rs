@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::view::{BinView, Found, ImportView, MuteView, OpenView, OutcomeView, PersonView, Told};
+use crate::copy::Form;
 use crate::history::{Direction, Interaction, Kind};
 use crate::mark::{Mark, Sighting};
 use crate::people::Network;
@@ -265,6 +266,20 @@ pub enum Ask {
         #[serde(default)]
         after: Option<String>,
     },
+    /// The next part of a copy to read.
+    Copy {
+        /// What it is.
+        form: Form,
+        /// Where the last part ended; nothing for the first.
+        #[serde(default)]
+        after: Option<String>,
+    },
+    /// The id by which the store is told from another, or from one that was emptied.
+    Begun {
+        /// Whether it is to get one, where it has none: the user begins anew.
+        #[serde(default)]
+        make: bool,
+    },
     /// The imports that can be undone.
     Imports {},
     /// Take back one batch of an import; ask again while `more`.
@@ -344,6 +359,7 @@ impl Ask {
                 | Ask::Choose { .. }
                 | Ask::Discreet { .. }
                 | Ask::Told {}
+                | Ask::Begun { make: true }
                 | Ask::Undo { .. }
         )
     }
@@ -585,6 +601,18 @@ pub enum Answer {
         text: String,
         /// For the next ask; nothing at the end.
         next: Option<String>,
+    },
+    /// A part of the copy.
+    Copy {
+        /// Text to be written after the parts before.
+        text: String,
+        /// For the next ask; nothing at the end.
+        next: Option<String>,
+    },
+    /// The store's id.
+    Begun {
+        /// Nothing for a store that is new, or was emptied.
+        id: Option<String>,
     },
     /// The imports that can be undone.
     Imports {

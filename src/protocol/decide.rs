@@ -9,6 +9,7 @@ use super::reads::{RECENT, WEIGHED, draft_keys, in_all, looked_through};
 use super::view::{Found, ImportView, PersonView, Told, items};
 use super::{Answer, Ask, Error};
 use crate::backup;
+use crate::copy;
 use crate::dice::Dice;
 use crate::history::{Block, Interaction, Need, Note, Promise, Source, block, post};
 use crate::mark::{Sighting, mark};
@@ -238,6 +239,20 @@ pub fn decide(ask: &Ask, records: &Records, world: &mut World) -> Result<(Answer
                 env!("CARGO_PKG_VERSION"),
             );
             Answer::Export { text, next }
+        }
+        Ask::Copy { form, after } => {
+            let (text, next) =
+                copy::decide(*form, after.as_deref(), records, world.text, world.now);
+            Answer::Copy { text, next }
+        }
+        Ask::Begun { make } => {
+            let mut id = records.begun().map(str::to_owned);
+            if id.is_none() && *make {
+                let new = world.dice.key('k');
+                changes.put(Key::Begun, Record::Begun(new.clone()));
+                id = Some(new);
+            }
+            Answer::Begun { id }
         }
         Ask::Imports {} => imports(records, world),
         Ask::Undo { import } => {

@@ -118,6 +118,8 @@ pub fn reads(ask: &Ask, r: &mut Reading) {
         Ask::Settings {} | Ask::Choose { .. } | Ask::Discreet { .. } => r.want(Key::Settings),
         Ask::Notices {} | Ask::Told {} => r.want(Key::Notices),
         Ask::Export { after } => backup::write::reads(after.as_deref(), r),
+        Ask::Copy { after, .. } => backup::write::reads(after.as_deref(), r),
+        Ask::Begun { .. } => r.want(Key::Begun),
         Ask::Imports {} => {
             for key in r.list(List::Imports) {
                 let first = r

@@ -80,6 +80,8 @@ pub enum Key {
     Notices,
     /// What became of the prompts.
     Outcomes,
+    /// The id by which this store is told from one that was emptied.
+    Begun,
 }
 
 /// What stands there.
@@ -95,6 +97,7 @@ pub enum Record {
     Settings(Settings),
     Notices(Notices),
     Outcomes(Outcomes),
+    Begun(String),
 }
 
 /// Text typed and not yet saved.
@@ -369,6 +372,14 @@ impl Records {
         match self.get(&Key::Outcomes) {
             Some(Record::Outcomes(outcomes)) => outcomes.clone(),
             _ => Outcomes::default(),
+        }
+    }
+
+    /// The store's id, where it has one.
+    pub fn begun(&self) -> Option<&str> {
+        match self.get(&Key::Begun)? {
+            Record::Begun(id) => Some(id),
+            _ => None,
         }
     }
 

@@ -34,6 +34,12 @@ pub async fn ask(json: String, now: f64, ahead: i32, random: u64) -> String {
     serde_json::to_string(&answer).unwrap_or_default()
 }
 
+/// Whether an ask may write.
+#[wasm_bindgen]
+pub fn writes(json: &str) -> bool {
+    serde_json::from_str::<Ask>(json).is_ok_and(|ask| ask.writes())
+}
+
 async fn answer(json: &str, now: Now, random: u64) -> Result<Answer, Error> {
     let ask: Ask = serde_json::from_str(json).map_err(|e| Error::Malformed(e.to_string()))?;
     if ask.writes() {

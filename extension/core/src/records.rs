@@ -33,6 +33,7 @@ pub fn place(key: &Key) -> (&'static str, JsValue) {
         Key::Settings => (META, "settings".into()),
         Key::Notices => (META, "notices".into()),
         Key::Outcomes => (META, "outcomes".into()),
+        Key::Begun => (META, "begun".into()),
     }
 }
 
@@ -76,6 +77,7 @@ pub fn write(record: &Record) -> Result<JsValue, Error> {
         Record::Settings(r) => stored(r),
         Record::Notices(r) => stored(r),
         Record::Outcomes(r) => stored(r),
+        Record::Begun(r) => stored(r),
     };
     value.map_err(|e| Error::Store(e.to_string()))
 }
@@ -101,6 +103,7 @@ pub fn read(key: &Key, value: JsValue) -> Result<Record, Error> {
         Key::Settings => Record::Settings(record(key, version, value)?),
         Key::Notices => Record::Notices(record(key, version, value)?),
         Key::Outcomes => Record::Outcomes(record(key, version, value)?),
+        Key::Begun => Record::Begun(record(key, version, value)?),
     })
 }
 

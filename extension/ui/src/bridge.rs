@@ -30,6 +30,12 @@ export interface Bridge {
   blind(): Promise<boolean>;
   /** The commands with their keys: a list of `Command`. */
   keys(): Promise<string>;
+  /** What is known of the store from beside it: `Keeps`. */
+  keeps(): Promise<string>;
+  /** An export went to the downloads, under this name. */
+  exported(file: string): Promise<void>;
+  /** Begins anew after the store was emptied. */
+  anew(): Promise<void>;
   /** Whether the browser lets Kith onto a site. */
   reaches(site: string): Promise<boolean>;
   /** Asks the user for sites, by their words with spaces between; to be called in a press. */
@@ -55,6 +61,12 @@ extern "C" {
     fn blind(this: &Bridge) -> Promise;
     #[wasm_bindgen(method)]
     fn keys(this: &Bridge) -> Promise;
+    #[wasm_bindgen(method)]
+    fn keeps(this: &Bridge) -> Promise;
+    #[wasm_bindgen(method)]
+    fn exported(this: &Bridge, file: &str) -> Promise;
+    #[wasm_bindgen(method)]
+    fn anew(this: &Bridge) -> Promise;
     #[wasm_bindgen(method)]
     fn reaches(this: &Bridge, site: &str) -> Promise;
     #[wasm_bindgen(method)]
@@ -176,6 +188,46 @@ pub async fn commands() -> Vec<Command> {
 pub async fn keys_of(name: &str) -> Option<String> {
     let command = commands().await.into_iter().find(|c| c.name == name);
     command.map(|c| c.shortcut).filter(|keys| !keys.is_empty())
+}
+
+/// What is known of the store from beside it. Days as people write them.
+#[derive(Clone, Default, serde::Deserialize)]
+pub struct Keeps {
+    /// Its notes are gone.
+    pub emptied: bool,
+    /// Since when it was there.
+    pub since: Option<String>,
+    /// The last export.
+    pub exported: Option<LastExport>,
+    /// How much is stored.
+    pub bytes: f64,
+}
+
+/// The last export.
+#[derive(Clone, Default, serde::Deserialize)]
+pub struct LastExport {
+    /// When.
+    pub when: String,
+    /// The file's name.
+    pub file: String,
+}
+
+/// What is known of the store from beside it.
+pub async fn keeps() -> Option<Keeps> {
+    let json = JsFuture::from(over(Bridge::keeps)).await.ok()?;
+    serde_json::from_str(&json.as_string()?).ok()
+}
+
+/// An export went to the downloads.
+pub async fn exported(file: &str) {
+    JsFuture::from(over(|bridge| bridge.exported(file)))
+        .await
+        .ok();
+}
+
+/// Begins anew after the store was emptied.
+pub async fn anew() {
+    JsFuture::from(over(Bridge::anew)).await.ok();
 }
 
 /// Whether the browser lets Kith onto a site.

@@ -37,8 +37,8 @@ impl Exported {
 }
 
 /// The file's name, from a local date.
-pub fn file_name(year: u32, month: u32, day: u32) -> String {
-    format!("kith-{year:04}-{month:02}-{day:02}.json")
+pub fn file_name(year: u32, month: u32, day: u32, ending: &str) -> String {
+    format!("kith-{year:04}-{month:02}-{day:02}.{ending}")
 }
 
 #[cfg(test)]
@@ -73,6 +73,6 @@ mod tests {
 
     #[test]
     fn the_name_has_the_date() {
-        assert_eq!(file_name(2026, 3, 5), "kith-2026-03-05.json");
+        assert_eq!(file_name(2026, 3, 5, "json"), "kith-2026-03-05.json");
     }
 }

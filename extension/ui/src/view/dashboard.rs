@@ -6,7 +6,9 @@ use leptos::prelude::*;
 use super::Changed;
 use super::act::{Undo, UndoBar};
 use super::bin::Bin;
+use super::copies::Copies;
 use super::discreet::{Discreet, Hidden};
+use super::emptied::Emptied;
 use super::export::Export;
 use super::finder::Finder;
 use super::import::Import;
@@ -84,6 +86,7 @@ pub fn Dashboard() -> impl IntoView {
             </nav>
         </header>
         <UndoBar undo open/>
+        <div class="dashboard-top"><Emptied/></div>
         <main class="dashboard" class:one=move || shown.with(Option::is_some)>
             <section class="people stack" id="people" aria-labelledby="people-title">
                 <h2 class="title" id="people-title">{say("peopleTitle")}</h2>
@@ -118,6 +121,7 @@ pub fn Dashboard() -> impl IntoView {
                         <p>{say("dataAbout")}</p>
                     </div>
                     <Export/>
+                    <Copies/>
                     <Import/>
                 </section>
                 <section class="sheet stack" id="bin" aria-labelledby="bin-title" hidden=move || shown.with(Option::is_some)>

@@ -8,9 +8,9 @@ use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
-use crate::bridge::ask;
+use crate::bridge::{Keeps, LastExport, ask, keeps};
 use crate::state::{Exported, file_name};
-use crate::words::{count, say, say_of};
+use crate::words::{count, say, say_of, size};
 
 /// How long the browser gets to begin a download before its address is taken back.
 const DOWNLOAD_MS: u32 = 60_000;
@@ -20,6 +20,31 @@ pub fn Export() -> impl IntoView {
     let running = RwSignal::new(false);
     let said = RwSignal::new(None::<String>);
     let failure = RwSignal::new(None::<String>);
+    let kept = RwSignal::new(None::<Keeps>);
+    let look = move || {
+        spawn_local(async move {
+            kept.try_set(keeps().await);
+        });
+    };
+    look();
+    let last = move || {
+        kept.get().map(
+            |Keeps {
+                 exported, bytes, ..
+             }| {
+                let last = exported.map_or_else(
+                    || say("exportedNever"),
+                    |LastExport { when, file }| {
+                        say_of("exportedLast", &[("when", &when), ("file", &file)])
+                    },
+                );
+                format!(
+                    "{} {last}",
+                    say_of("storedAbout", &[("size", &size(bytes))])
+                )
+            },
+        )
+    };
     let export = move |_| {
         if running.get_untracked() {
             return;
@@ -31,8 +56,12 @@ pub fn Export() -> impl IntoView {
             match collect().await {
                 Ok((parts, exported)) => {
                     let file = file_of_today();
-                    match download(&file, &parts) {
-                        Ok(()) => said.set(Some(summary(&file, exported))),
+                    match download(&file, "application/json", &parts) {
+                        Ok(()) => {
+                            said.set(Some(summary(&file, exported)));
+                            crate::bridge::exported(&file).await;
+                            look();
+                        }
                         Err(_) => failure.set(Some(say("exportNoFile"))),
                     }
                 }
@@ -47,7 +76,8 @@ pub fn Export() -> impl IntoView {
     view! {
         <div class="stack close">
             <h3>{say("exportTitle")}</h3>
-            <p>{say("exportAbout")}</p>
+            <p>{say("exportAbout")} " " {say("dataGone")}</p>
+            <p class="small quiet" data-kept="">{last}</p>
             <div class="row">
                 <button type="button" data-action="export" aria-disabled=move || running.get().then_some("true") on:click=export>
                     {say("exportDo")}
@@ -77,9 +107,10 @@ async fn collect() -> Result<(Array, Exported), String> {
     }
 }
 
-fn download(file: &str, parts: &Array) -> Result<(), JsValue> {
+/// Gives the user a file.
+pub fn download(file: &str, of_type: &str, parts: &Array) -> Result<(), JsValue> {
     let kind = BlobPropertyBag::new();
-    kind.set_type("application/json");
+    kind.set_type(of_type);
     let url =
         Url::create_object_url_with_blob(&Blob::new_with_str_sequence_and_options(parts, &kind)?)?;
     let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
@@ -94,11 +125,17 @@ fn download(file: &str, parts: &Array) -> Result<(), JsValue> {
 }
 
 fn file_of_today() -> String {
+    file_today("json")
+}
+
+/// A file's name with today's date.
+pub fn file_today(ending: &str) -> String {
     let today = Date::new_0();
     file_name(
         today.get_full_year(),
         today.get_month() + 1,
         today.get_date(),
+        ending,
     )
 }
 

@@ -3,8 +3,10 @@
 mod act;
 mod also;
 mod bin;
+mod copies;
 mod dashboard;
 mod discreet;
+mod emptied;
 mod export;
 mod finder;
 mod give;

@@ -8,6 +8,7 @@ use web_sys::UrlSearchParams;
 
 use super::act::{Undo, UndoBar};
 use super::discreet::Hidden;
+use super::emptied::Emptied;
 use super::finder::Finder;
 use super::keys::Keys;
 use super::notices::Notices;
@@ -117,6 +118,7 @@ pub fn Popup(kind: View) -> impl IntoView {
         </header>
         <main class="stack">
             <UndoBar undo open/>
+            <Emptied/>
             <Hidden/>
             <Notices open/>
             {move || blinded.get().then(|| view! { <p class="alert" role="status">{say("blind")}</p> })}
