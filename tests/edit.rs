@@ -271,3 +271,62 @@ fn labels_are_given_listed_and_found() {
     kith.ask(json!({"kind": "unlist", "label": "gardener"}));
     assert!(kith.person().labels.is_empty());
 }
+
+#[test]
+fn two_people_become_one_and_are_as_they_were_again() {
+    let (mut kith, ana) = with_ana();
+    for text in ["mentors", "needs: a room"] {
+        kith.ask(
+            json!({"kind": "note", "who": "linkedin:ana-ruiz", "name": "Ana R.", "text": text}),
+        );
+    }
+    let passed = json!({"kind": "help", "direction": "received"});
+    kith.ask(json!({"kind": "note", "who": "linkedin:ana-ruiz", "text": "showed me around", "passed": passed}));
+    kith.ask(json!({"kind": "label", "who": "linkedin:ana-ruiz", "label": "gardener", "on": true}));
+    let before = kith.all();
+    let link = json!({"kind": "link", "key": ana.who, "with": "https://www.linkedin.com/in/ana-ruiz/", "reason": "same website"});
+    let Answer::Link {
+        person, account, ..
+    } = kith.ask(link)
+    else {
+        panic!("not linked");
+    };
+    assert_eq!((person.profiles.len(), person.notes.len()), (2, 3));
+    assert_eq!(person.profiles[1].linked.as_deref(), Some("same website"));
+    assert_eq!(kith.all()["people"].as_array().unwrap().len(), 1);
+    let twice = json!({"kind": "link", "key": ana.who, "with": "linkedin:ana-ruiz", "reason": ""});
+    assert!(kith.try_ask(twice).unwrap_err().contains("the same person"));
+    // what is written meanwhile stays where it was written
+    kith.ask(json!({"kind": "note", "who": "linkedin:ana-ruiz", "text": "since then"}));
+    let ours = kith
+        .person()
+        .notes
+        .iter()
+        .find(|n| n.text == "since then")
+        .unwrap()
+        .piece
+        .clone();
+    kith.ask(json!({"kind": "unlink", "key": ana.who, "account": account}));
+    let kept = kith.person().notes.iter().any(|n| n.text == "since then");
+    assert!(kept);
+    kith.ask(json!({"kind": "delete", "key": ana.who, "piece": ours}));
+    kith.ask(json!({"kind": "empty"}));
+    assert_eq!(kith.all(), before);
+}
+
+#[test]
+fn an_account_that_is_nobodys_is_linked_and_unlinked() {
+    let (mut kith, ana) = with_ana();
+    let before = kith.all();
+    let link = json!({"kind": "link", "key": ana.who, "with": "https://ana.example/", "reason": "she said so"});
+    kith.ask(link);
+    assert_eq!(kith.person().profiles.len(), 2);
+    let account = kith.person().profiles[1].account.clone();
+    kith.ask(json!({"kind": "unlink", "key": ana.who, "account": account}));
+    assert_eq!(kith.all(), before);
+    let last = kith.person().profiles[0].account.clone();
+    assert!(
+        kith.try_ask(json!({"kind": "unlink", "key": ana.who, "account": last}))
+            .is_err()
+    );
+}

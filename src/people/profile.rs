@@ -161,6 +161,14 @@ impl Who {
         Some(Who::Profile(profile))
     }
 
+    /// As it is read back.
+    pub fn written(&self) -> String {
+        match self {
+            Who::Key(key) => key.clone(),
+            Who::Profile(profile) => Who::write(profile),
+        }
+    }
+
     /// The written form of a profile.
     pub fn write(profile: &Profile) -> String {
         let id = profile

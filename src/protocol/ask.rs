@@ -160,6 +160,22 @@ pub enum Ask {
         /// The new text.
         text: String,
     },
+    /// Take another account, or another person, for the same human being.
+    Link {
+        /// The person's key.
+        key: String,
+        /// The other: as in `person`, or an address.
+        with: String,
+        /// Why the user believes so.
+        reason: String,
+    },
+    /// Take an account away from a person again.
+    Unlink {
+        /// The person's key.
+        key: String,
+        /// The account, as its view says.
+        account: String,
+    },
     /// Let the feed show a note before newer ones, or no longer.
     Pin {
         /// The person's key.
@@ -348,6 +364,8 @@ impl Ask {
                 | Ask::Kept { .. }
                 | Ask::Name { .. }
                 | Ask::Edit { .. }
+                | Ask::Link { .. }
+                | Ask::Unlink { .. }
                 | Ask::Pin { .. }
                 | Ask::Delete { .. }
                 | Ask::Bin {}
@@ -476,6 +494,22 @@ pub enum Answer {
     },
     /// Changed.
     Edit {
+        /// The person as they are now.
+        person: PersonView,
+        /// Aliases whose marks changed.
+        changed: Vec<String>,
+    },
+    /// Linked.
+    Link {
+        /// The person as they are now.
+        person: PersonView,
+        /// The account by which the link can be taken back.
+        account: String,
+        /// Aliases whose marks changed.
+        changed: Vec<String>,
+    },
+    /// Unlinked.
+    Unlink {
         /// The person as they are now.
         person: PersonView,
         /// Aliases whose marks changed.

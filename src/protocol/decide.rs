@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use super::ask::{Filter, Passed};
 use super::connect;
-use super::edit;
 use super::reads::{RECENT, WEIGHED, draft_keys, in_all, looked_through};
 use super::view::{Found, ImportView, PersonView, Told, items};
 use super::{Answer, Ask, Error};
+use super::{edit, link};
 use crate::backup;
 use crate::copy;
 use crate::dice::Dice;
@@ -189,6 +189,31 @@ pub fn decide(ask: &Ask, records: &Records, world: &mut World) -> Result<(Answer
                 edit::pin(person, piece, *on)
             })?;
             Answer::Pin { person, changed }
+        }
+        Ask::Link { key, with, reason } => {
+            let meant = link::meant(with).ok_or_else(|| Error::Nobody(with.clone()))?;
+            let other = whom(&meant.written(), records)?;
+            let mut linked = other.person.map(|p| p.profiles.clone()).unwrap_or_default();
+            linked.extend(other.seen.clone());
+            let first = linked.first().and_then(|p| p.aliases().last());
+            let account = first.map(|a| a.to_string()).unwrap_or_default();
+            let (person, changed) = match (other.person, other.seen) {
+                (Some(other), _) if other.key == *key => return Err(Error::Same),
+                (Some(other), _) => link::join(key, other, reason, records, &mut changes, world)?,
+                (None, Some(profile)) => {
+                    link::link_profile(key, profile, reason, records, &mut changes, world)?
+                }
+                (None, None) => return Err(Error::Nobody(with.clone())),
+            };
+            Answer::Link {
+                person,
+                account,
+                changed,
+            }
+        }
+        Ask::Unlink { key, account } => {
+            let (person, changed) = link::unlink(key, account, records, &mut changes, world)?;
+            Answer::Unlink { person, changed }
         }
         Ask::Delete { key, piece } => {
             edit::delete(key, piece.as_deref(), records, &mut changes, world)?

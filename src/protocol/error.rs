@@ -29,6 +29,9 @@ pub enum Error {
     /// What was meant is not there any more, or was changed since.
     #[error("no such piece")]
     NoPiece,
+    /// Somebody was to be linked with themselves.
+    #[error("the same person")]
+    Same,
     /// A day that is none.
     #[error("no day: {0}")]
     NoDay(String),
@@ -51,6 +54,7 @@ impl Error {
             Error::Full(_) => text.say("errorFull", &[]),
             Error::Store(_) => text.say("errorStore", &why),
             Error::NoPiece => text.say("errorNoPiece", &[]),
+            Error::Same => text.say("errorSame", &[]),
             Error::NoDay(_) => text.say("errorNoDay", &[]),
             Error::NoImport(_) => text.say("errorNoImport", &[]),
         }

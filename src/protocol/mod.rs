@@ -9,6 +9,7 @@ mod connect;
 mod decide;
 mod edit;
 mod error;
+mod link;
 mod reads;
 mod view;
 

@@ -1,6 +1,6 @@
 //! What each ask needs.
 
-use super::{Ask, Filter, edit};
+use super::{Ask, Filter, edit, link};
 use crate::backup;
 use crate::history::Block;
 use crate::mark::Sighting;
@@ -47,6 +47,22 @@ pub fn reads(ask: &Ask, r: &mut Reading) {
         | Ask::Kept { key: who, .. }
         | Ask::Name { key: who, .. }
         | Ask::Pin { key: who, .. } => shown(who, r),
+        Ask::Link { key, with, .. } => {
+            shown(key, r);
+            if let Some(with) = link::meant(with).map(|with| with.written()) {
+                shown(&with, r);
+                for who in [key, &with] {
+                    if let Some(person) = whom(who, r) {
+                        r.blocks(person);
+                    }
+                }
+            }
+        }
+        Ask::Unlink { key, .. } => {
+            shown(key, r);
+            link::reads(r);
+            pieces(key, None, r);
+        }
         Ask::Edit { key, piece, .. } => {
             shown(key, r);
             pieces(key, Some(piece), r);

@@ -169,6 +169,10 @@ pub struct ProfileView {
     pub address: Option<String>,
     /// "once @ana_r", where it was renamed.
     pub former: Option<String>,
+    /// For the next ask.
+    pub account: String,
+    /// Why it was linked, where it was.
+    pub linked: Option<String>,
 }
 
 /// A note or an interaction.
@@ -338,6 +342,12 @@ fn profile(p: &Profile, words: &Text) -> ProfileView {
         address: address_of(p.network, p.handle.as_deref(), p.id.as_deref()),
         former: (!former.is_empty())
             .then(|| words.say("popupFormer", &[("handles", &former.join(", "))])),
+        account: p
+            .aliases()
+            .last()
+            .map(|a| a.to_string())
+            .unwrap_or_default(),
+        linked: p.linked.clone(),
     }
 }
 

@@ -31,18 +31,20 @@ pub enum Section {
     Imports,
     Apart,
     Bin,
+    Joined,
     /// Top-level keys that this Kith does not know.
     Extra,
 }
 
 impl Section {
     /// Every section, in the order of the file.
-    pub const ALL: [Section; 6] = [
+    pub const ALL: [Section; 7] = [
         Section::Loose,
         Section::Shelf,
         Section::Imports,
         Section::Apart,
         Section::Bin,
+        Section::Joined,
         Section::Extra,
     ];
 
@@ -54,6 +56,7 @@ impl Section {
             Section::Imports => "imports",
             Section::Apart => "apart",
             Section::Bin => "bin",
+            Section::Joined => "joined",
             Section::Extra => "extra",
         }
     }

@@ -98,3 +98,28 @@ both(
     assert.ok(!said.includes('send the paper'), said);
   },
 );
+
+both('two people become one, with a reason, and two again', async browser => {
+  await bring(browser, people({ 'x:anar': ['Ana Ruiz', 'met in Oslo'], 'linkedin:ana-r': ['Ana R.', 'mentors'] }));
+  const page = await browser.open('dashboard.html');
+  await page.type('#find', 'oslo');
+  await until(async () => (await page.$$('#find-list [role="option"]')).length === 1, 'she is found');
+  await page.keyboard.press('Enter');
+  await browser.press(page, '[data-action="link"]');
+  await page.type('#link-reason', 'same website');
+  await page.type('#link', 'ana r mentors');
+  await until(async () => (await page.$$('#link-list [role="option"]')).length === 1, 'the other one is found');
+  await page.keyboard.press('Enter');
+  await says(page, '.accounts', 'same website');
+  await until(async () => (await rows(page)).length === 2, 'the notes of both');
+  await browser.press(page, '.accounts [data-act="unlink"]');
+  await until(async () => (await rows(page)).length === 1, 'her own notes alone');
+  await browser.press(page, '[data-action="link"]');
+  await page.type('#link-address', 'https://ana.example/');
+  await page.keyboard.press('Enter');
+  await says(page, '.accounts', 'ana.example');
+  await browser.press(page, '[data-action="undo"]');
+  await until(async () => !(await page.$eval('.accounts', list => list.textContent)).includes('ana.example'), 'undone');
+  const all = await browser.open('dashboard.html');
+  await until(async () => (await all.$$('#find-list [role="option"]')).length === 2, 'both are there');
+});

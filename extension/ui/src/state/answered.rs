@@ -15,6 +15,8 @@ pub fn person_in(answer: Answer) -> Option<PersonView> {
         | Answer::Kept { person, .. }
         | Answer::Name { person, .. }
         | Answer::Edit { person, .. }
+        | Answer::Link { person, .. }
+        | Answer::Unlink { person, .. }
         | Answer::Pin { person, .. } => Some(person),
         Answer::Delete { person, .. } => person,
         _ => None,

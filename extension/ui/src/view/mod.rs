@@ -15,6 +15,7 @@ mod imports;
 mod keeper;
 mod keys;
 mod labels;
+mod link;
 mod mutes;
 mod name;
 mod needs;

@@ -1,4 +1,4 @@
-//! What somebody is called: to be changed, or to be deleted with all that is noted.
+//! What somebody is called, and who they are: to be changed, linked with another, or deleted with all that is noted.
 
 use kith::protocol::{Ask, PersonView};
 use leptos::ev::SubmitEvent;
@@ -6,6 +6,7 @@ use leptos::html::Input;
 use leptos::prelude::*;
 
 use super::act::Acts;
+use super::link::Link;
 use crate::words::{say, say_of};
 
 /// The buttons behind a name. `gone` hears when the person is deleted.
@@ -14,6 +15,7 @@ pub fn Rename(person: RwSignal<PersonView>, gone: Callback<()>) -> impl IntoView
     let acts = Acts::on(person);
     let failure = acts.failure;
     let open = RwSignal::new(false);
+    let linking = RwSignal::new(false);
     let field = NodeRef::<Input>::new();
     let save = move |event: SubmitEvent| {
         event.prevent_default();
@@ -48,8 +50,12 @@ pub fn Rename(person: RwSignal<PersonView>, gone: Callback<()>) -> impl IntoView
         </Show>
         <p class="row small" hidden=move || open.get() || person.with(|p| p.key.is_none())>
             <button type="button" class="plain" data-action="rename" on:click=move |_| open.set(true)>{say("nameChange")}</button>
+            <button type="button" class="plain" data-action="link" on:click=move |_| linking.update(|l| *l = !*l)>{say("linkOpen")}</button>
             <button type="button" class="plain" data-action="delete-person" on:click=delete>{say("personDelete")}</button>
         </p>
+        <Show when=move || linking.get()>
+            <Link person done=Callback::new(move |()| linking.set(false))/>
+        </Show>
         <p class="alert" role="alert">{move || failure.get()}</p>
     }
 }

@@ -6,15 +6,17 @@ use leptos::html::H2;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::act::Acts;
 use super::give::Give;
 use super::labels::Labels;
+use super::link::Unlink;
 use super::name::Rename;
 use super::needs::{Needs, Why};
 use super::note_box::NoteBox;
 use super::promises::Promises;
 use super::timeline::Timeline;
 use crate::bridge::ask;
-use crate::words::say;
+use crate::words::{say, say_of};
 
 /// Where the cursor goes when a person opens.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -91,12 +93,13 @@ fn Shown(
             heading.focus().ok();
         });
     }
+    let acts = Acts::on(person);
     let name = Memo::new(move |_| person.with(|p| p.name.clone()));
     let accounts = move || {
         person
             .with(|p| p.profiles.clone())
             .into_iter()
-            .map(account)
+            .map(move |profile| account(acts, gone.is_some(), profile))
             .collect_view()
     };
     view! {
@@ -117,7 +120,9 @@ fn Shown(
     }
 }
 
-fn account(profile: ProfileView) -> impl IntoView {
+/// One account; where it was linked, why, and on the dashboard how to take it away again.
+fn account(acts: Acts, may_unlink: bool, profile: ProfileView) -> impl IntoView {
+    let written = profile.label.clone();
     let label = match profile.address {
         Some(address) => {
             view! { <a href=address target="_blank" rel="noreferrer">{profile.label}</a> }
@@ -130,6 +135,10 @@ fn account(profile: ProfileView) -> impl IntoView {
             <span class="quiet">{profile.network}</span>
             " "
             <bdi>{label}</bdi>
+            {profile.linked.map(|why| view! {
+                <span class="quiet">" "{(!why.is_empty()).then(|| view! { <bdi>{say_of("linkedBecause", &[("reason", &why)])}</bdi> })}</span>
+                {may_unlink.then(|| view! { " " <Unlink acts account=profile.account.clone() label=written.clone()/> })}
+            })}
             {profile.former.map(|former| view! { <span class="quiet">" "<bdi>{former}</bdi></span> })}
         </li>
     }
