@@ -123,6 +123,26 @@ person: PersonView,
 /**
  * Aliases whose marks changed.
  */
+changed: Array<string>, } | { "kind": "link", 
+/**
+ * The person as they are now.
+ */
+person: PersonView, 
+/**
+ * The account by which the link can be taken back.
+ */
+account: string, 
+/**
+ * Aliases whose marks changed.
+ */
+changed: Array<string>, } | { "kind": "unlink", 
+/**
+ * The person as they are now.
+ */
+person: PersonView, 
+/**
+ * Aliases whose marks changed.
+ */
 changed: Array<string>, } | { "kind": "pin", 
 /**
  * The person as they are now.
@@ -448,7 +468,27 @@ piece: string,
 /**
  * The new text.
  */
-text: string, } | { "kind": "pin", 
+text: string, } | { "kind": "link", 
+/**
+ * The person's key.
+ */
+key: string, 
+/**
+ * The other: as in `person`, or an address.
+ */
+with: string, 
+/**
+ * Why the user believes so.
+ */
+reason: string, } | { "kind": "unlink", 
+/**
+ * The person's key.
+ */
+key: string, 
+/**
+ * The account, as its view says.
+ */
+account: string, } | { "kind": "pin", 
 /**
  * The person's key.
  */
@@ -965,7 +1005,15 @@ address: string | null,
 /**
  * "once @ana_r", where it was renamed.
  */
-former: string | null, };
+former: string | null, 
+/**
+ * For the next ask.
+ */
+account: string, 
+/**
+ * Why it was linked, where it was.
+ */
+linked: string | null, };
 
 /**
  * What the user said they would do.

@@ -226,6 +226,84 @@ function extensionOf(script) {
   return folder;
 }
 
+const FIRST = ['Ana', 'Ben', 'Chiara', 'Dmitri', 'Edith', 'Femi', 'Grace', 'Hiro', 'Ines', 'Jamal'];
+const LAST = ['Ruiz', 'Okafor', 'Marlow', 'Petrov', 'Nakamura', 'Quintela', 'Silva', 'Weber', 'Yilmaz', 'Zhang'];
+const ABOUT = ['gardens', 'mentors beginners', 'met in Oslo', 'builds compilers', 'teaches Rust', 'plays chess'];
+/** One key, a name, a word of a note with a name, nobody. */
+const QUERIES = ['a', 'ana ruiz', 'gard chi', 'xyzzy'];
+
+/** Somebody with a name of many, notes, and so many interactions. */
+function somebody(n, interactions = 0) {
+  return {
+    name: `${FIRST[n % 10]} ${LAST[Math.floor(n / 10) % 10]}${n < 100 ? '' : ` ${n}`}`,
+    profiles: [{ network: 'x', handle: `person${n}` }],
+    notes: [{ text: `${ABOUT[n % 6]}, ${ABOUT[(n * 7) % 6]}`, time: '2026-01-05T10:00:00Z' }],
+    interactions: Array.from({ length: interactions }, (_, i) => ({
+      kind: ['message', 'reply', 'comment'][i % 3],
+      direction: ['given', 'received'][i % 2],
+      time: new Date(Date.UTC(2016, 0, 1) + i * 6_000_000).toISOString(),
+      network: 'x',
+      excerpt: `some words of no weight, number ${i}`,
+    })),
+  };
+}
+
+/** Kith's own views with few people beside the same with many, and with a long history beside a short one. */
+async function views() {
+  for (const [people, interactions] of [
+    [10, 10],
+    [10_000, 50_000],
+  ]) {
+    const browser = await launch('chromium', {});
+    try {
+      const all = Array.from({ length: people }, (_, n) => somebody(n, n === 0 ? interactions : 0));
+      await prepare(browser, all);
+      const page = await browser.open('popup.html');
+      const found = [];
+      for (const query of QUERIES) {
+        const times = await page.evaluate(async query => {
+          const times = [];
+          for (let n = 0; n < 15; n += 1) {
+            const since = performance.now();
+            await chrome.runtime.sendMessage({ ask: { kind: 'find', query } });
+            times.push(performance.now() - since);
+          }
+          return times;
+        }, query);
+        found.push(`"${query}" ${median(times).toFixed(0)}`);
+      }
+      const opens = await opening(browser, 'dashboard.html#person=x%3Aperson0', '.item');
+      const cursor = await opening(browser, 'popup.html?person=x:person0', '#note:focus');
+      console.log(
+        `views, ${people} people, one of them with ${interactions} interactions (ms): search ${found.join(', ')}; ` +
+          `that person open ${opens.toFixed(0)}; popup to cursor ${cursor.toFixed(0)}`,
+      );
+    } finally {
+      await browser.close();
+    }
+  }
+}
+
+/** From the beginning of a page to the moment at which an element is there; the median of several. */
+async function opening(browser, address, selector) {
+  const times = [];
+  for (let n = 0; n < 7; n += 1) {
+    const page = await browser.driver.newPage();
+    await page.evaluateOnNewDocument(selector => {
+      const look = () => {
+        if (document.querySelector(selector)) globalThis.there = performance.now();
+        else requestAnimationFrame(look);
+      };
+      look();
+    }, selector);
+    await page.bringToFront();
+    await page.goto(browser.url(address));
+    times.push(await until(() => page.evaluate(() => globalThis.there), selector));
+    await page.close();
+  }
+  return median(times);
+}
+
 async function prepare(browser, people) {
   await enableAll(browser);
   const { state, said } = await bring(browser, { kith: 1, people }, { ms: 600000 });
@@ -273,4 +351,5 @@ for (const site of process.env.SITES?.split(',') ?? Object.keys(SITES)) {
   await feed(site);
   for (const size of STORES) await marks(site, size);
 }
+await views();
 await wake();

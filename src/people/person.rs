@@ -18,6 +18,8 @@ const ONLY_MET: &str = "onlyMet";
 pub const LABELS: &str = "labels";
 /// A word that nobody can type, by which all who are silenced are found.
 pub const MUTED: &str = "\u{1}muted";
+/// Before a word of a name, so that names are found without looking through what notes say.
+pub const NAMED: &str = "\u{2}";
 /// The same for all with an open promise of the user's.
 pub const PROMISED: &str = "\u{1}promised";
 /// The same for all with an open need.
@@ -167,6 +169,11 @@ impl Person {
             .chain(&self.why)
             .chain(&self.labels())
             .flat_map(|t| words(t))
+            .chain(
+                words(&self.name)
+                    .into_iter()
+                    .map(|word| format!("{NAMED}{word}")),
+            )
             .chain(self.is_muted().then(|| MUTED.to_owned()))
             .chain(
                 self.promises

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::ask::{Filter, Passed};
 use super::connect;
-use super::reads::{RECENT, WEIGHED, draft_keys, in_all, looked_through};
+use super::reads::{RECENT, candidates, draft_keys, looked_through};
 use super::view::{Found, ImportView, PersonView, Told, items};
 use super::{Answer, Ask, Error};
 use super::{edit, link};
@@ -677,14 +677,8 @@ fn find(query: &str, records: &Records, world: &World) -> Answer {
             .then(|| world.text.say("findNobodyYet", &[]));
         return Answer::Find { people, empty };
     }
-    let lists: Vec<&[String]> = words
-        .iter()
-        .map(|w| records.list(&List::Word(w.clone())))
-        .collect();
-    let weighed = in_all(&lists)
-        .into_iter()
-        .take(WEIGHED)
-        .filter_map(|k| records.person(k));
+    let found = candidates(&words, |list| records.read_list(&list)).unwrap_or_default();
+    let weighed = found.into_iter().filter_map(|k| records.person(k));
     let mut ranked: Vec<(u8, i64, &Person)> = weighed
         .filter_map(|p| Some((rank(&words, p)?, -p.touched, p)))
         .collect();

@@ -4,13 +4,15 @@ use super::{Ask, Filter, edit, link};
 use crate::backup;
 use crate::history::Block;
 use crate::mark::Sighting;
-use crate::people::{Alias, Person, Profile, Who};
+use crate::people::{Alias, NAMED, Person, Profile, Who};
 use crate::prompt::Mute;
 use crate::search::words;
 use crate::store::{Key, List, Reading, Records};
 
 /// How many people a search weighs before it answers with the best; so common a word needs another beside it.
-pub const WEIGHED: usize = 400;
+pub const WEIGHED: usize = 80;
+/// Where so many are found by their names, nobody is looked for by anything else: they fill the list.
+const ENOUGH: usize = 50;
 /// How many people stand in a list where nothing is looked for.
 pub const RECENT: u32 = 30;
 
@@ -273,17 +275,47 @@ fn find(query: &str, r: &mut Reading) {
         }
         return;
     }
-    let lists: Vec<&[String]> = words
-        .iter()
-        .map(|w| r.list(List::Word(w.clone())))
-        .collect();
-    for key in in_all(&lists).into_iter().take(WEIGHED) {
+    let records = r.records;
+    let found = candidates(&words, |list| {
+        r.list(list.clone());
+        records.read_list(&list)
+    });
+    for key in found.unwrap_or_default() {
         r.person(key);
     }
 }
 
+/// The keys of the people whom a search weighs: those whose names hold every word, and, where these are few, those in whom every word
+/// stands anywhere. Nothing, as long as `list` has not read a list.
+pub fn candidates<'a>(
+    words: &[String],
+    mut list: impl FnMut(List) -> Option<&'a [String]>,
+) -> Option<Vec<&'a String>> {
+    let mut all = |before: &str| {
+        let mut lists = Vec::new();
+        // the longest word is the rarest, as a rule: what follows is cheap where it leaves little
+        let mut longest: Vec<&String> = words.iter().collect();
+        longest.sort_by_key(|word| std::cmp::Reverse(word.len()));
+        for word in longest {
+            lists.push(list(List::Word(format!("{before}{word}")))?);
+            if lists.len() == 1 && lists[0].len() <= WEIGHED {
+                break; // few enough to be looked at one by one
+            }
+        }
+        Some(in_all(&lists))
+    };
+    let mut found = all(NAMED)?;
+    if found.len() < ENOUGH {
+        let named: std::collections::HashSet<&String> = found.iter().copied().collect();
+        let others = all("")?;
+        found.extend(others.into_iter().filter(|key| !named.contains(key)));
+    }
+    found.truncate(WEIGHED);
+    Some(found)
+}
+
 /// The keys that stand in every list.
-pub fn in_all<'a>(lists: &[&'a [String]]) -> Vec<&'a String> {
+fn in_all<'a>(lists: &[&'a [String]]) -> Vec<&'a String> {
     use std::collections::HashSet;
     let Some((shortest, rest)) =
         lists

@@ -386,6 +386,11 @@ impl Records {
         }
     }
 
+    /// A list, where it was read.
+    pub fn read_list(&self, list: &List) -> Option<&[String]> {
+        self.lists.get(list).map(Vec::as_slice)
+    }
+
     /// A list; empty where it was not read.
     pub fn list(&self, list: &List) -> &[String] {
         self.lists.get(list).map_or(&[], Vec::as_slice)
