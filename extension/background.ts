@@ -1,8 +1,16 @@
 // Wakes for a message, answers it, sleeps again. Nothing that matters is kept here. Every listener is registered in the
 // first turn, before the core is loaded, or its event would be lost.
-import { api, openPanel } from './browser';
+import { api, openPanel, who } from './browser';
 import { ask, writes } from './library';
-import { FROM_PAGES, type Message, type PageMessage, type PortAnswer, type PortAsk } from './messages';
+import {
+  FROM_PAGES,
+  type Message,
+  type PageMessage,
+  type PortAnswer,
+  type PortAsk,
+  type Seen,
+  type Someone,
+} from './messages';
 import * as omnibox from './omnibox';
 import type { Answer, Ask, Choice, Sighting } from './protocol';
 import { applySites, firstRun, pagesOfSites } from './register';
@@ -53,6 +61,8 @@ async function hear(message: Message, sender: chrome.runtime.MessageSender): Pro
   if ('blind' in message) return showBlind(message.blind, sender.tab?.id);
   if (!ours) return null;
   if ('target' in message) return message.target === 'popup' ? target() : inFront();
+  if ('someone' in message) return someone(message.someone);
+  if ('show' in message) return show(message.show);
   if ('keeps' in message) return sentinel.keeps();
   if ('exported' in message) return sentinel.exported(message.exported);
   // brought back, or begun anew
@@ -69,6 +79,21 @@ async function answer(asked: Ask): Promise<Answer> {
   if ('everywhere' in answered && answered.everywhere) await tellPages({ changed: null });
   if (answered.kind === 'choose') await applySites();
   return answered;
+}
+
+/** Somebody on an open tab of a site that is on. */
+async function someone(wanted: string | null): Promise<Someone | null> {
+  for (const tab of await api.tabs.query({ url: pagesOfSites() })) {
+    const seen = await tellTab<Seen>(tab, { someone: wanted });
+    if (seen && tab.id !== undefined)
+      return { who: who(seen.sighting), name: seen.sighting.name ?? '', tab: tab.id, text: seen.text };
+  }
+  return null;
+}
+
+async function show(id: number): Promise<void> {
+  const tab = await api.tabs.update(id, { active: true });
+  if (tab) await api.windows?.update(tab.windowId, { focused: true });
 }
 
 async function tellPages(message: PageMessage): Promise<void> {

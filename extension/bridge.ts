@@ -1,7 +1,7 @@
 // What the views need of the browser. The views themselves are Rust, in ui.js, and name none of it.
 import { api, openPanel, send } from './browser';
 import type { ImportNews, ImportOrder } from './import.worker';
-import type { Keeps, Target } from './messages';
+import type { Keeps, Someone, Target } from './messages';
 import type { Answer, ImportReport } from './protocol';
 import { pagesOf, sites } from './sites';
 import init, { type Bridge } from './ui.js';
@@ -32,6 +32,8 @@ const bridge: Bridge = {
       bytes: usage ?? 0,
     });
   },
+  someone: async whom => JSON.stringify(await send<Someone | null>({ someone: whom ?? null })),
+  show: tab => send({ show: tab }),
   exported: file => send({ exported: file }),
   anew: () => send({ anew: true }),
   reaches: site => api.permissions.contains({ origins: origins(site) }),

@@ -21,6 +21,10 @@ export type Message =
   | { chosen: Sighting; choice: Choice }
   /** Whom is this view about? Answered with a `Target`, or null. */
   | { target: 'popup' | 'panel' }
+  /** Who stands on an open tab: this one (as `who` writes), or anybody? Answered with `Someone`, or null. */
+  | { someone: string | null }
+  /** Bring this tab to the front. */
+  | { show: number }
   /** An import ended: every mark may have changed. */
   | { imported: true }
   /** An export went to the downloads, under this name. */
@@ -29,6 +33,20 @@ export type Message =
   | { keeps: true }
   /** The store was emptied, and the user begins anew. */
   | { anew: true };
+
+/** A name on a page, and what its mark says. */
+export interface Seen {
+  sighting: Sighting;
+  text: string;
+}
+
+/** The same, on which tab. */
+export interface Someone {
+  who: string;
+  name: string;
+  tab: number;
+  text: string;
+}
 
 /** What is known of the store from beside it. Times in ms since 1970. */
 export interface Keeps {
@@ -59,6 +77,8 @@ export type PageMessage =
   | { changed: string[] | null }
   /** Whose name is in focus, or was pointed at last? Answered with a `Sighting`, or null. */
   | { whom: true }
+  /** Who stands on this page: this one, or anybody? Answered with `Seen`, or null. */
+  | { someone: string | null }
   /** The site was switched off: take everything away. */
   | { stop: true };
 

@@ -1,6 +1,6 @@
 // The content script: puts the parts together, and takes everything away when the site is switched off or the extension is gone.
-import { api, send } from '../browser';
-import type { PageMessage, Sighting } from '../messages';
+import { api, send, who } from '../browser';
+import type { PageMessage, Seen, Sighting } from '../messages';
 import { siteOf } from '../sites';
 import type { Site } from '../sites/site';
 import { Blind } from './blind';
@@ -46,11 +46,22 @@ function start(site: Site): void {
   const turned = new Turned(watch, site, name => card.turn(name), signal);
   listenForPresses(near.here, card, name => send({ open: sighting(site, name) }), signal);
 
+  /** Somebody who has a mark, or would have one. */
+  const someone = (wanted: string | null): Seen | null => {
+    for (const name of near.here) {
+      const mark = near.markOf(name);
+      if (!mark || !name.block.isConnected) continue;
+      const seen = sighting(site, name);
+      if (seen.name && (wanted === null || who(seen) === wanted)) return { sighting: seen, text: mark.text };
+    }
+    return null;
+  };
   const hear = (message: PageMessage, _: unknown, respond: (answer: unknown) => void): boolean => {
     if ('changed' in message) {
       near.forget(message.changed);
       controls.again();
-    } else if ('whom' in message) return answer(turned.meant && sighting(site, turned.meant), respond);
+    } else if ('someone' in message) return answer(someone(message.someone), respond);
+    else if ('whom' in message) return answer(turned.meant && sighting(site, turned.meant), respond);
     else end.abort();
     return false;
   };
@@ -62,7 +73,7 @@ function start(site: Site): void {
 }
 
 /** The first frame that answers is heard: one that knows says so at once, and that none knows is told last. Returns whether an answer comes later. */
-function answer(known: Sighting | null, respond: (answer: unknown) => void): boolean {
+function answer(known: unknown, respond: (answer: unknown) => void): boolean {
   if (known) respond(known);
   else if (window === top) setTimeout(respond, FRAMES, null);
   return !known && window === top;

@@ -1,8 +1,9 @@
 // The first minute: what Kith does, where it shows, and the choice.
 import assert from 'node:assert/strict';
+import { route } from '../pages/x/feed.mjs';
 import { both, until } from './lib/browser.mjs';
 import { enableAll } from './lib/kith.mjs';
-import { says, send } from './lib/views.mjs';
+import { ctrlEnter, says, send } from './lib/views.mjs';
 
 const registered = page =>
   page.evaluate(async () =>
@@ -101,4 +102,33 @@ both('where the browser bars Kith from a site, the page says so and asks again',
   await browser.press(page, '[data-site="x"] .alert button');
   await until(() => page.$eval('[data-site="x"]', site => !site.querySelector('.alert')), 'it is allowed');
   assert.deepEqual(await page.evaluate(() => window.asked[1].filter(origin => origin.includes('linkedin'))), []);
+});
+
+both('the first note is written on somebody of an open tab, and seen to appear there', { route }, async browser => {
+  const feed = await browser.open('https://x.com/home?n=6');
+  await feed.waitForSelector('[data-testid="User-Name"]');
+  const page = await browser.page('welcome.html');
+  await page.bringToFront();
+  await browser.press(page, '[data-action="enable-all"]');
+  await page.waitForSelector('[data-first-note] #note');
+  await page.type('#note', 'met in Oslo');
+  await ctrlEnter(page);
+  await says(page, '[data-first-done]', 'met in Oslo');
+  await browser.press(page, '[data-first-done] button');
+  await until(() => feed.evaluate(() => document.visibilityState === 'visible'), 'its tab is in front');
+  await until(
+    async () =>
+      (await browser.shadows(feed)).some(({ elements }) =>
+        elements.some(each => each.attributes['data-text'] === 'met in Oslo'),
+      ),
+    'the note stands beside the name',
+  );
+});
+
+both('the made-up post shows what a line of yours would look like', async browser => {
+  const page = await browser.page('welcome.html');
+  await page.bringToFront();
+  await page.waitForSelector('#try');
+  await page.type('#try', 'sings in a choir');
+  await says(page, '.example .mark', 'sings in a choir');
 });

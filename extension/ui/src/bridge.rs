@@ -32,6 +32,10 @@ export interface Bridge {
   keys(): Promise<string>;
   /** What is known of the store from beside it: `Keeps`. */
   keeps(): Promise<string>;
+  /** Who stands on an open tab, this one or anybody: `Someone`, or null. */
+  someone(whom: string | undefined): Promise<string>;
+  /** Brings a tab to the front. */
+  show(tab: number): Promise<void>;
   /** An export went to the downloads, under this name. */
   exported(file: string): Promise<void>;
   /** Begins anew after the store was emptied. */
@@ -63,6 +67,10 @@ extern "C" {
     fn keys(this: &Bridge) -> Promise;
     #[wasm_bindgen(method)]
     fn keeps(this: &Bridge) -> Promise;
+    #[wasm_bindgen(method)]
+    fn someone(this: &Bridge, whom: Option<&str>) -> Promise;
+    #[wasm_bindgen(method)]
+    fn show(this: &Bridge, tab: i32) -> Promise;
     #[wasm_bindgen(method)]
     fn exported(this: &Bridge, file: &str) -> Promise;
     #[wasm_bindgen(method)]
@@ -216,6 +224,32 @@ pub struct LastExport {
 pub async fn keeps() -> Option<Keeps> {
     let json = JsFuture::from(over(Bridge::keeps)).await.ok()?;
     serde_json::from_str(&json.as_string()?).ok()
+}
+
+/// Somebody whose name stands on an open tab.
+#[derive(Clone, PartialEq, serde::Deserialize)]
+pub struct Someone {
+    /// As in `person`.
+    pub who: String,
+    /// As the page shows it.
+    pub name: String,
+    /// The tab's number.
+    pub tab: i32,
+    /// What the mark says.
+    pub text: String,
+}
+
+/// Who stands on an open tab: this one, or anybody.
+pub async fn someone(whom: Option<&str>) -> Option<Someone> {
+    let json = JsFuture::from(over(|bridge| bridge.someone(whom)))
+        .await
+        .ok()?;
+    serde_json::from_str(&json.as_string()?).ok()?
+}
+
+/// Brings a tab to the front.
+pub async fn show(tab: i32) {
+    JsFuture::from(over(|bridge| bridge.show(tab))).await.ok();
 }
 
 /// An export went to the downloads.

@@ -9,6 +9,7 @@ mod discreet;
 mod emptied;
 mod export;
 mod finder;
+mod first_note;
 mod give;
 mod import;
 mod imports;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::first_note::FirstNote;
 use super::keys::Keys;
 use super::note_box::save_keys;
 use super::sites::{Choices, Sites};
@@ -49,6 +50,7 @@ pub fn Welcome() -> impl IntoView {
                         </div>
                     </Show>
                 </div>
+                <Show when=move || enabled.get() || !choices.marked().is_empty()><FirstNote/></Show>
             </section>
             <section class="stack close" aria-labelledby="machine">
                 <h2 id="machine">{say("machineTitle")}</h2>
@@ -69,6 +71,11 @@ pub fn Welcome() -> impl IntoView {
 /// A post that nobody wrote, with a mark beside its name.
 #[component]
 fn Example() -> impl IntoView {
+    let tried = RwSignal::new(String::new());
+    let mark = move || match tried.with(|t| t.trim().to_owned()) {
+        tried if tried.is_empty() => say("exampleMark"),
+        tried => tried,
+    };
     view! {
         <figure class="example">
             <div class="sheet post">
@@ -79,12 +86,17 @@ fn Example() -> impl IntoView {
                         " "
                         <span class="quiet">{say("exampleHandle")}</span>
                         " "
-                        <span class="mark small">{say("exampleMark")}</span>
+                        <bdi class="mark small">{mark}</bdi>
                     </p>
                     <p>{say("examplePost")}</p>
                 </div>
             </div>
-            <figcaption class="small quiet">{say("exampleCaption")}</figcaption>
+            <figcaption class="small quiet stack close">
+                {say("exampleCaption")}
+                <label>{say("exampleTry")} " "
+                    <input id="try" type="text" dir="auto" autocomplete="off" prop:value=move || tried.get() on:input:target=move |event| tried.set(event.target().value())/>
+                </label>
+            </figcaption>
         </figure>
     }
 }
