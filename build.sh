@@ -15,7 +15,8 @@ usage() {
 ./build.sh test      every test: the library, then the extension in Chromium and Firefox
 ./build.sh build     dist/chromium and dist/firefox, ready to load (KITH_FAST=1: sooner and larger)
 ./build.sh lint      format, clippy, types and biome only
-./build.sh bench     what Kith costs a feed of 1,000 posts
+./build.sh bench     what Kith costs a feed of 1,000 posts, and how fast its views open
+./build.sh pictures  every view in both browsers, light and dark, narrow and wide; those of the README
 ./build.sh package   two zips for the stores and the source archive, in dist
 TEXT
 }
@@ -192,11 +193,12 @@ run_tests() {
 
 run() { need_browsers; build; node scripts/run.mjs; }
 bench() { need_browsers; build; node scripts/bench.mjs; }
+pictures() { need_browsers; build; node scripts/pictures.mjs; }
 package() { build; node scripts/package.mjs; }
 
 case "${1:-}" in
   test) run_tests ;;
-  build | lint | run | bench | package) "$1" ;;
+  build | lint | run | bench | pictures | package) "$1" ;;
   '') usage ;;
   *) usage >&2; exit 2 ;;
 esac

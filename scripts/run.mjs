@@ -2,14 +2,9 @@
 // target/demo, in light and in dark.
 import fs from 'node:fs';
 import path from 'node:path';
-import { bring, enableAll } from '../tests/browser/lib/kith.mjs';
-import { launch } from '../tests/browser/lib/launch.mjs';
-import { until } from '../tests/browser/lib/until.mjs';
-import { route } from '../tests/pages/x/feed.mjs';
+import { demo, HOME } from './demo.mjs';
 
-const HOME = 'https://x.com/home';
 const PICTURES = 'target/demo';
-const people = JSON.parse(fs.readFileSync('tests/pages/demo.json', 'utf8'));
 const display = process.env.DISPLAY || process.env.WAYLAND_DISPLAY || ['darwin', 'win32'].includes(process.platform);
 
 await (display ? show() : takePictures());
@@ -32,19 +27,4 @@ async function takePictures() {
       await browser.close();
     }
   }
-}
-
-/** A browser with Kith turned on, the people brought in, and their marks on the feed. */
-async function demo(kind, options) {
-  const browser = await launch(kind, { route, ...options });
-  await enableAll(browser);
-  await bring(browser, people);
-  const page = await browser.open(HOME);
-  const texts = async () =>
-    (await browser.shadows(page)).flatMap(root => root.elements.flatMap(each => Object.values(each.attributes)));
-  await until(
-    async () => (await texts()).some(text => text.includes(people.people[0].notes[0].text)),
-    'the first mark',
-  );
-  return { browser, page };
 }

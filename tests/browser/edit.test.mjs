@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { both, until } from './lib/browser.mjs';
 import { bring } from './lib/kith.mjs';
-import { ctrlEnter, people, rows, says } from './lib/views.mjs';
+import { ctrlEnter, cursorIn, people, popupOn, rows, says } from './lib/views.mjs';
 
 const ANA = people({ 'x:anar': ['Ana Ruiz', 'met in Oslo', 'moved to Bergen'] });
 
@@ -102,10 +102,12 @@ both(
 both('two people become one, with a reason, and two again', async browser => {
   await bring(browser, people({ 'x:anar': ['Ana Ruiz', 'met in Oslo'], 'linkedin:ana-r': ['Ana R.', 'mentors'] }));
   const page = await browser.open('dashboard.html');
-  await page.type('#find', 'oslo');
+  await cursorIn(page, '#find');
+  await page.keyboard.type('oslo');
   await until(async () => (await page.$$('#find-list [role="option"]')).length === 1, 'she is found');
   await page.keyboard.press('Enter');
   await browser.press(page, '[data-action="link"]');
+  await page.waitForSelector('#link-reason');
   await page.type('#link-reason', 'same website');
   await page.type('#link', 'ana r mentors');
   await until(async () => (await page.$$('#link-list [role="option"]')).length === 1, 'the other one is found');
@@ -115,6 +117,7 @@ both('two people become one, with a reason, and two again', async browser => {
   await browser.press(page, '.accounts [data-act="unlink"]');
   await until(async () => (await rows(page)).length === 1, 'her own notes alone');
   await browser.press(page, '[data-action="link"]');
+  await page.waitForSelector('#link-address');
   await page.type('#link-address', 'https://ana.example/');
   await page.keyboard.press('Enter');
   await says(page, '.accounts', 'ana.example');
@@ -123,3 +126,20 @@ both('two people become one, with a reason, and two again', async browser => {
   const all = await browser.open('dashboard.html');
   await until(async () => (await all.$$('#find-list [role="option"]')).length === 2, 'both are there');
 });
+
+both(
+  'a note that was saved is taken back, and what is half typed elsewhere is not lost when the popup closes',
+  async browser => {
+    await bring(browser, ANA);
+    let page = await popupOn(browser, 'x:anar');
+    await page.keyboard.type('not so');
+    await ctrlEnter(page);
+    await says(page, '.items', 'not so');
+    await browser.press(page, '[data-action="undo"]');
+    await until(async () => (await rows(page)).length === 2, 'it is taken back');
+    await page.type('#need', 'a Rust mentor');
+    await page.close();
+    page = await popupOn(browser, 'x:anar');
+    await says(page, '.need', 'a Rust mentor');
+  },
+);

@@ -27,6 +27,7 @@ both('number keys give labels, and search finds them', async browser => {
   await bring(browser, SOME);
   const page = await popupOn(browser, 'x:anar');
   await page.click('.labels summary');
+  await page.waitForSelector('#label', { visible: true });
   await page.type('#label', 'gardener');
   await page.keyboard.press('Enter');
   await page.waitForSelector('.labels [aria-pressed="true"]');
@@ -37,6 +38,7 @@ both('number keys give labels, and search finds them', async browser => {
   await other.waitForSelector('.labels [aria-pressed="true"]');
   assert.equal(await other.$eval('#note', box => box.value), '', 'the key writes nothing');
   const search = await browser.open('dashboard.html');
-  await search.type('#find', 'gard');
+  await cursorIn(search, '#find');
+  await search.keyboard.type('gard');
   await until(async () => (await search.$$('[role="option"]')).length === 2, 'both are found');
 });

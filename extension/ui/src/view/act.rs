@@ -58,13 +58,13 @@ impl Acts {
             failure,
             undo: bar,
         } = self;
-        failure.set(None);
+        failure.try_set(None);
         let asking = ask(&asked);
         spawn_local(async move {
             match asking.await {
                 Ok(answer) => {
                     if let (Some(Undo(bar)), Some((said, undo))) = (bar, undo(&answer)) {
-                        bar.set(Some(Done {
+                        bar.try_set(Some(Done {
                             said,
                             undo,
                             person: Some(person),
@@ -78,6 +78,17 @@ impl Acts {
                 Err(why) => drop(failure.try_set(Some(why))),
             }
         });
+    }
+
+    /// Something was done elsewhere, and can be taken back so.
+    pub fn done(self, said: String, undo: Ask) {
+        if let Some(Undo(bar)) = self.undo {
+            bar.set(Some(Done {
+                said,
+                undo,
+                person: Some(self.person),
+            }));
+        }
     }
 
     /// Asks for the person anew.

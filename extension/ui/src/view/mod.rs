@@ -32,6 +32,8 @@ mod sites;
 mod timeline;
 mod welcome;
 
+use gloo_events::EventListener;
+use leptos::ev::{self, EventDescriptor};
 use leptos::mount::mount_to_body;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
@@ -51,6 +53,20 @@ fn people_changed() -> impl Fn() + Copy + 'static {
             count.update(|n| *n += 1);
         }
     }
+}
+
+/// Does this when the page goes, or the part of it that asks: a popup that closes gives no time for a press on a button.
+fn on_leave(act: impl Fn() + Clone + Send + Sync + 'static) {
+    let name = ev::pagehide.name().into_owned();
+    let leaving = {
+        let act = act.clone();
+        EventListener::new(&window(), name, move |_| act())
+    };
+    let leaving = StoredValue::new_local(leaving);
+    on_cleanup(move || {
+        act();
+        leaving.dispose();
+    });
 }
 
 fn begin(bridge: Bridge, title: String) {

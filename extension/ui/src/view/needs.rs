@@ -52,30 +52,40 @@ pub fn Needs(person: RwSignal<PersonView>) -> impl IntoView {
             </li>
         }
     };
-    let add = move |event: SubmitEvent| {
-        event.prevent_default();
-        let (who, name) = person.with_untracked(|p| (p.who.clone(), p.name.clone()));
-        let need = text.get_untracked();
-        if need.trim().is_empty() {
+    let add = move || {
+        let need = text.try_get_untracked().unwrap_or_default();
+        let Some((who, name)) = person
+            .try_with_untracked(|p| (p.who.clone(), p.name.clone()))
+            .filter(|_| !need.trim().is_empty())
+        else {
             return;
-        }
+        };
+        text.set(String::new());
         let asked = Ask::Needs {
             who,
             name: Some(name),
-            text: need,
+            text: need.clone(),
         };
-        acts.act(asked, move |_| {
-            text.set(String::new());
-            None
+        acts.act(asked, move |answer| {
+            let Answer::Needs { person, .. } = answer else {
+                return None;
+            };
+            let need = person.needs.iter().find(|n| n.text == need.trim())?;
+            let back = Ask::Delete {
+                key: person.who.clone(),
+                piece: Some(need.piece.clone()),
+            };
+            Some((say("noteSaved"), back))
         });
     };
+    super::on_leave(add);
     view! {
         <section class="needs stack close">
             <h3 hidden=move || person.with(|p| p.needs.is_empty())>{say("needsTitle")}</h3>
             <ul hidden=move || person.with(|p| p.needs.is_empty())>
                 {move || person.with(|p| p.needs.clone()).into_iter().map(one).collect_view()}
             </ul>
-            <form class="line" on:submit=add>
+            <form class="line" on:submit=move |event: SubmitEvent| { event.prevent_default(); add() }>
                 <input id="need" type="text" dir="auto" autocomplete="off" aria-label=say("needAdd") placeholder=say("needAdd")
                     prop:value=move || text.get() on:input:target=move |event| text.set(event.target().value())/>
                 <button class="second small" hidden=move || text.with(|t| t.trim().is_empty())>{say("add")}</button>
@@ -88,6 +98,7 @@ pub fn Needs(person: RwSignal<PersonView>) -> impl IntoView {
 /// The reason, in one line.
 #[component]
 pub fn Why(person: RwSignal<PersonView>, focus: bool) -> impl IntoView {
+    let acts = Acts::on(person);
     let saved = RwSignal::new(false);
     let failure = RwSignal::new(None::<String>);
     let typed = RwSignal::new(None::<String>);
@@ -105,6 +116,11 @@ pub fn Why(person: RwSignal<PersonView>, focus: bool) -> impl IntoView {
             return;
         }
         typed.set(None);
+        let back = Ask::Why {
+            who: who.clone(),
+            name: None,
+            text: why,
+        };
         let asked = ask(&Ask::Why {
             who,
             name: Some(name),
@@ -114,7 +130,17 @@ pub fn Why(person: RwSignal<PersonView>, focus: bool) -> impl IntoView {
         spawn_local(async move {
             match asked.await {
                 Ok(Answer::Why { person: after, .. }) => {
+                    let back = match back {
+                        // somebody new has a key since
+                        Ask::Why { text, name, .. } => Ask::Why {
+                            who: after.who.clone(),
+                            name,
+                            text,
+                        },
+                        other => other,
+                    };
                     person.set(after);
+                    acts.done(say("noteSaved"), back);
                     saved.set(true);
                     changed();
                 }

@@ -6,6 +6,7 @@ use leptos::html::Textarea;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::act::Acts;
 use super::also::Also;
 use super::keeper::Keeper;
 use super::passed::Passed;
@@ -34,6 +35,7 @@ pub fn NoteBox(person: RwSignal<PersonView>, begin: Begin, focus: bool) -> impl 
     if first.is_some() {
         keeper.with_value(|keeper| keeper.typed(text.get_untracked()));
     }
+    let acts = Acts::on(person);
     let area = NodeRef::<Textarea>::new();
     if focus {
         area.on_load(|area| {
@@ -75,6 +77,15 @@ pub fn NoteBox(person: RwSignal<PersonView>, begin: Begin, focus: bool) -> impl 
             match ask(&note).await {
                 Ok(Answer::Note { person: after, .. }) => {
                     keeper.try_with_value(|keeper| keeper.saved(after.who.clone()));
+                    let saved_text = now.trim();
+                    let here = after.notes.iter().chain(&after.history);
+                    if let Some(item) = here.into_iter().find(|i| i.text == saved_text) {
+                        let back = Ask::Delete {
+                            key: after.who.clone(),
+                            piece: Some(item.piece.clone()),
+                        };
+                        acts.done(say("noteSaved"), back);
+                    }
                     text.set(String::new());
                     choosing.set(Choosing::default());
                     also.set(Vec::new());

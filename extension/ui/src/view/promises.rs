@@ -1,6 +1,6 @@
 //! What the user said they would do for somebody, and a line for another promise.
 
-use kith::protocol::{Ask, PersonView, PromiseView};
+use kith::protocol::{Answer, Ask, PersonView, PromiseView};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
@@ -55,25 +55,35 @@ pub fn Promises(person: RwSignal<PersonView>) -> impl IntoView {
             </li>
         }
     };
-    let add = move |event: SubmitEvent| {
-        event.prevent_default();
-        let (who, name) = person.with_untracked(|p| (p.who.clone(), p.name.clone()));
-        let promise = text.get_untracked();
-        if promise.trim().is_empty() {
+    let add = move || {
+        let promise = text.try_get_untracked().unwrap_or_default();
+        let Some((who, name)) = person
+            .try_with_untracked(|p| (p.who.clone(), p.name.clone()))
+            .filter(|_| !promise.trim().is_empty())
+        else {
             return;
-        }
+        };
         let asked = Ask::Promise {
             who,
             name: Some(name),
-            text: promise,
-            due: Some(due.get_untracked()),
+            text: promise.clone(),
+            due: due.try_get_untracked(),
         };
-        acts.act(asked, move |_| {
-            text.set(String::new());
-            due.set(String::new());
-            None
+        text.set(String::new());
+        due.set(String::new());
+        acts.act(asked, move |answer| {
+            let Answer::Promise { person, .. } = answer else {
+                return None;
+            };
+            let promise = person.promises.iter().find(|p| p.text == promise.trim())?;
+            let back = Ask::Delete {
+                key: person.who.clone(),
+                piece: Some(promise.piece.clone()),
+            };
+            Some((say("noteSaved"), back))
         });
     };
+    super::on_leave(add);
     let typed = move || text.with(|t| !t.trim().is_empty());
     view! {
         <section class="needs stack close">
@@ -81,7 +91,7 @@ pub fn Promises(person: RwSignal<PersonView>) -> impl IntoView {
             <ul hidden=move || person.with(|p| p.promises.is_empty())>
                 {move || person.with(|p| p.promises.clone()).into_iter().map(one).collect_view()}
             </ul>
-            <form class="line" on:submit=add>
+            <form class="line" on:submit=move |event: SubmitEvent| { event.prevent_default(); add() }>
                 <input id="promise" type="text" dir="auto" autocomplete="off" aria-label=say("promiseAdd") placeholder=say("promiseAdd")
                     prop:value=move || text.get() on:input:target=move |event| text.set(event.target().value())/>
                 <span class="row" hidden=move || !typed()>

@@ -353,6 +353,15 @@ fn Editor(
             Some((say("edited"), back))
         });
     };
+    // what is half changed is not lost when the popup closes
+    super::on_leave({
+        let save = save.clone();
+        move || {
+            if editing.try_get_untracked().unwrap_or_default() {
+                save();
+            }
+        }
+    });
     let by_key = {
         let save = save.clone();
         move |event: KeyboardEvent| {
