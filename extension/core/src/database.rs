@@ -44,10 +44,13 @@ pub async fn open() -> Result<Database, Error> {
         e => Error::Store(e.to_string()),
     })?;
     let mut changes = opened.version_changes().map_err(|e| failed(&e))?;
+    let this = opened.clone();
     spawn_local(async move {
-        // A newer Kith wants to upgrade the store, or the browser closed it: let go at once.
+        // A newer Kith wants to upgrade the store, or the browser closed it: let go at once. Each of this one's own: two asks at
+        // once may have opened it twice.
         changes.recv().await;
-        OPEN.take().into_iter().for_each(Idb::close);
+        OPEN.take();
+        this.close();
     });
     OPEN.set(Some(opened.clone()));
     Ok(Database(opened))
