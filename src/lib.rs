@@ -10,6 +10,7 @@
 //! - [`prompt`]: what could you give first? Asked while a press to connect is held
 //! - [`search`]: finding people by words in any script
 //! - [`backup`]: Kith's own file, in and out
+//! - [`copy`]: copies to read, as a document or a table
 //! - [`store`]: records, keys, versions; what is read and changed
 //! - [`protocol`]: every message, and the two pure halves of each ask
 //! - [`text`]: the words that Kith speaks, and dates as people say them
