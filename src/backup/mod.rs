@@ -1,7 +1,7 @@
 //! Kith's own file: one JSON document in which each person is one line. `docs/backup-format.md` describes it.
 //!
-//! Out: [`write`] makes it part by part. In: [`split`] cuts it into elements as the bytes come, [`read`] makes people of
-//! them and lists what it had to leave out, [`merge`] brings them together with what is there, [`undo`] takes that back.
+//! Out: [`write`](mod@write) makes it part by part. In: [`split`] cuts it into elements as the bytes come, [`read`] makes people of
+//! them and lists what it had to leave out, `merge` brings them together with what is there, [`undo`] takes that back.
 
 pub mod element;
 pub mod import;
