@@ -216,7 +216,7 @@ fn Entries(
                     <For each=rows key=same let((_, item))><Entry acts item edited/></For>
                 </ol>
                 <Show when=move || more.get() || shown.get().of(at_hand.get()) < at_hand.get()>
-                    <button type="button" class="plain small" on:click=show_more>{say("historyMore")}</button>
+                    <button type="button" class="plain small" data-action="more" on:click=show_more>{say("historyMore")}</button>
                 </Show>
             </section>
         </Show>
