@@ -84,7 +84,7 @@ pub fn decide(ask: &Ask, records: &Records, world: &mut World) -> Result<(Answer
             let (before, mut person) = someone(who, name.as_deref(), records, world)?;
             person.why = Some(text.trim().to_owned()).filter(|why| !why.is_empty());
             let (person, changed) =
-                changed_person(who, before, person, None, records, &mut changes, world);
+                changed_person(who, before, person, records, &mut changes, world);
             Answer::Why { person, changed }
         }
         Ask::Label {
@@ -105,7 +105,7 @@ pub fn decide(ask: &Ask, records: &Records, world: &mut World) -> Result<(Answer
                 changes.put(Key::Settings, Record::Settings(settings));
             }
             let (person, changed) =
-                changed_person(who, before, person, None, records, &mut changes, world);
+                changed_person(who, before, person, records, &mut changes, world);
             Answer::Label { person, changed }
         }
         Ask::Unlist { label } => {
@@ -128,7 +128,7 @@ pub fn decide(ask: &Ask, records: &Records, world: &mut World) -> Result<(Answer
                 extra: Default::default(),
             });
             let (person, changed) =
-                changed_person(who, before, person, None, records, &mut changes, world);
+                changed_person(who, before, person, records, &mut changes, world);
             Answer::Needs { person, changed }
         }
         Ask::Need { key, text, met } => {
@@ -136,7 +136,7 @@ pub fn decide(ask: &Ask, records: &Records, world: &mut World) -> Result<(Answer
             let needs = person.needs.iter_mut().filter(|n| n.text == *text);
             needs.for_each(|need| need.met = *met);
             let (person, changed) =
-                changed_person(key, before, person, None, records, &mut changes, world);
+                changed_person(key, before, person, records, &mut changes, world);
             Answer::Need { person, changed }
         }
         Ask::Promise {
@@ -159,7 +159,7 @@ pub fn decide(ask: &Ask, records: &Records, world: &mut World) -> Result<(Answer
                 extra: Default::default(),
             });
             let (person, changed) =
-                changed_person(who, before, person, None, records, &mut changes, world);
+                changed_person(who, before, person, records, &mut changes, world);
             Answer::Promise { person, changed }
         }
         Ask::Kept { key, piece, kept } => {
@@ -532,8 +532,36 @@ pub fn someone<'a>(
     Ok((None, person))
 }
 
-/// Writes a person who was changed by hand, and says how they are now; `last` is the newest block, where it changed too.
+/// Writes a person who was changed by hand, and says how they are now.
 pub fn changed_person(
+    who: &str,
+    before: Option<&Person>,
+    person: Person,
+    records: &Records,
+    changes: &mut Changes,
+    world: &World,
+) -> (PersonView, Vec<String>) {
+    changed(who, before, person, None, records, changes, world)
+}
+
+/// The same for one of whose blocks some changed: these are written too.
+pub fn changed_history(
+    who: &str,
+    before: Option<&Person>,
+    person: Person,
+    blocks: block::Blocks,
+    records: &Records,
+    changes: &mut Changes,
+    world: &World,
+) -> (PersonView, Vec<String>) {
+    let last = person.blocks.last().and_then(|i| blocks.get(&i.number));
+    let last = last.map(|(block, _)| block.clone());
+    changes.blocks(&person.key, blocks);
+    changed(who, before, person, last.as_ref(), records, changes, world)
+}
+
+/// `last` is the newest block, where it may have changed.
+fn changed(
     who: &str,
     before: Option<&Person>,
     mut person: Person,

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::decide::{changed_person, names};
+use super::decide::{changed_history, changed_person, names};
 use super::view::{BinView, OpenView, PersonView};
 use super::{Answer, Error, World};
 use crate::backup::{element, undo, write};
@@ -87,14 +87,11 @@ pub fn edit(
     if !found {
         return Err(Error::NoPiece);
     }
-    let newest = person.blocks.last().and_then(|i| blocks.get(&i.number));
-    let newest = newest.map(|(block, _)| block.clone());
-    changes.blocks(&person.key, blocks);
-    Ok(changed_person(
+    Ok(changed_history(
         key,
         records.person(key),
         person,
-        newest.as_ref(),
+        blocks,
         records,
         changes,
         world,
@@ -114,9 +111,7 @@ pub fn change(
         return Err(Error::NoPiece);
     }
     let before = records.person(key);
-    Ok(changed_person(
-        key, before, person, None, records, changes, world,
-    ))
+    Ok(changed_person(key, before, person, records, changes, world))
 }
 
 /// Lets the feed show a note first, or no longer.
@@ -262,18 +257,8 @@ pub fn delete(
         return Err(Error::NoPiece);
     }
     put(kind, write::line(&away, events.iter()), changes);
-    let newest = person.blocks.last().and_then(|i| blocks.get(&i.number));
-    let newest = newest.map(|(block, _)| block.clone());
-    changes.blocks(&person.key, blocks);
-    let (view, changed) = changed_person(
-        key,
-        Some(&before),
-        person,
-        newest.as_ref(),
-        records,
-        changes,
-        world,
-    );
+    let (view, changed) =
+        changed_history(key, Some(&before), person, blocks, records, changes, world);
     Ok(Answer::Delete {
         bin,
         person: Some(view),

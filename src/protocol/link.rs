@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use super::decide::{changed_person, names};
+use super::decide::{changed_history, changed_person, names};
 use super::view::PersonView;
 use super::{Error, World};
 use crate::backup::{read, undo, write};
@@ -54,7 +54,6 @@ pub fn link_profile(
         key,
         Some(before),
         person,
-        None,
         records,
         changes,
         world,
@@ -116,18 +115,8 @@ pub fn join(
     theirs.values_mut().for_each(|(b, _)| b.items.clear());
     changes.blocks(&other.key, theirs);
     let gone = changes.forget(other);
-    let last = person.blocks.last().and_then(|i| blocks.get(&i.number));
-    let last = last.map(|(block, _)| block.clone());
-    changes.blocks(&person.key, blocks);
-    let (view, mut changed) = changed_person(
-        key,
-        Some(before),
-        person,
-        last.as_ref(),
-        records,
-        changes,
-        world,
-    );
+    let (view, mut changed) =
+        changed_history(key, Some(before), person, blocks, records, changes, world);
     changed.extend(names(gone));
     Ok((view, changed))
 }
@@ -177,7 +166,6 @@ pub fn unlink(
             key,
             Some(before),
             person,
-            None,
             records,
             changes,
             world,
@@ -247,18 +235,8 @@ pub fn unlink(
     let mut blocks = records.blocks(before);
     block::remove(&mut person.blocks, &mut blocks, |i| goes(undo::event(i)));
     person.tally = Tally::of(blocks.values().flat_map(|(b, _)| &b.items));
-    let last = person.blocks.last().and_then(|i| blocks.get(&i.number));
-    let last = last.map(|(block, _)| block.clone());
-    changes.blocks(&person.key, blocks);
-    let (view, mut changed) = changed_person(
-        key,
-        Some(before),
-        person,
-        last.as_ref(),
-        records,
-        changes,
-        world,
-    );
+    let (view, mut changed) =
+        changed_history(key, Some(before), person, blocks, records, changes, world);
     // the other one again, under the key of old: references to them still hold
     let own = theirs.key.clone().unwrap_or_else(|| world.dice.key('p'));
     let mut other = Person::new(own, theirs.name, world.now.ms);
