@@ -97,9 +97,12 @@ both('a question mark lists the keys in every view', async browser => {
   for (const view of ['popup.html?person=x:anar', 'panel.html', 'dashboard.html', 'welcome.html']) {
     const page = await browser.open(view);
     await page.waitForSelector('button[data-action="keys"]');
-    await page.evaluate(() => document.activeElement?.blur());
-    await page.keyboard.type('?');
-    await until(() => page.$eval('dialog.keys', dialog => dialog.open), `it is open in ${view}`);
+    await until(async () => {
+      // a view may put the cursor into its field a moment after it is drawn
+      await page.evaluate(() => document.activeElement?.blur());
+      await page.keyboard.type('?');
+      return page.$eval('dialog.keys', dialog => dialog.open);
+    }, `it is open in ${view}`);
     for (const key of ['K', 'S', 'L', 'H']) await says(page, 'dialog.keys', `Alt+Shift+${key}`);
     await page.keyboard.press('Escape');
     await until(() => page.$eval('dialog.keys', dialog => !dialog.open), 'and closed');

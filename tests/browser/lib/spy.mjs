@@ -79,21 +79,24 @@ async function visit(
   await point(lines[0]);
   await look();
 
-  // until it rests: the next turn of the wheel is heard by what lies under the pointer then
-  const scrolled = wanted => {
+  // until it rests. A turn of the wheel is heard before the page moved or after, as it happens: under the pointer must be the same then
+  const turned = async deltaY => {
+    await mouse.wheel({ deltaY });
     let was;
-    return until(async () => {
+    await until(async () => {
       const now = await page.evaluate(() => scrollY);
       const rests = now === was;
       was = now;
-      return rests && now > 0 === wanted;
+      return rests && now > 0 === deltaY > 0;
     }, 'the page scrolls');
   };
   await mouse.move(end + 12, y);
-  await mouse.wheel({ deltaY: 200 });
-  await scrolled(true);
-  await mouse.wheel({ deltaY: -400 });
-  await scrolled(false);
+  await turned(4);
+  await turned(-8);
+  await mouse.move(1, y);
+  await turned(200);
+  await turned(-400);
+  await mouse.move(end + 12, y);
   await mouse.click(end + 12, y, { button: 'middle' });
   await mouse.move(x, y + 30);
   await mouse.down();
