@@ -1,6 +1,7 @@
 // What the views need of the browser. The views themselves are Rust, in ui.js, and name none of it.
 import { api, openPanel, send } from './browser';
 import type { ImportNews, ImportOrder } from './import.worker';
+import type { Progress } from './library';
 import type { Keeps, Someone, Target } from './messages';
 import type { Answer, ImportReport } from './protocol';
 import { pagesOf, sites } from './sites';
@@ -38,24 +39,31 @@ const bridge: Bridge = {
   anew: () => send({ anew: true }),
   reaches: site => api.permissions.contains({ origins: origins(site) }),
   reach: sites => api.permissions.request({ origins: sites.split(' ').flatMap(origins) }),
-  async bring(file, apply, progress) {
-    const report = await inWorker({ file, apply }, progress);
-    if (apply) await send({ imported: true });
-    return JSON.stringify(report);
+  async bring(files, apply, columns, progress) {
+    try {
+      return JSON.stringify(await inWorker({ files, apply, columns }, progress));
+    } finally {
+      if (apply) await send({ imported: true });
+    }
   },
+  stop: () => stop(),
 };
 
 const day = (at: number) => new Date(at).toLocaleDateString(undefined, { dateStyle: 'long' });
 
 const origins = (network: string) => sites.filter(site => site.network === network).flatMap(pagesOf);
 
-function inWorker(order: ImportOrder, progress: (read: number, total: number) => void): Promise<ImportReport> {
+/** Ends the import under way: what it has not written yet is not written. */
+let stop = () => {};
+
+function inWorker(order: ImportOrder, progress: Progress): Promise<ImportReport> {
   const worker = new Worker('import.worker.js', { type: 'module' });
   const report = new Promise<ImportReport>((done, fail) => {
+    stop = () => fail('stopped');
     worker.onerror = event => fail(event.message);
     worker.onmessage = ({ data }: MessageEvent<ImportNews>) => {
       if ('report' in data) done(data.report);
-      else progress(data.progress.read, data.progress.total);
+      else progress(...data.progress);
     };
   });
   worker.postMessage(order);

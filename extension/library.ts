@@ -1,5 +1,5 @@
 // The library's module, loaded when it is first needed, with what the library may not know by itself: clock and dice.
-import init, { ask as askCore, importFile as importCore, writes as writesCore } from './core.js';
+import init, { ask as askCore, importFiles as importCore, writes as writesCore } from './core.js';
 import type { Answer, Ask, ImportReport } from './protocol';
 
 let loaded: Promise<unknown> | undefined;
@@ -35,8 +35,16 @@ export async function writes(a: Ask): Promise<boolean> {
   return writesCore(JSON.stringify(a));
 }
 
-/** Looks at a file, or brings it in; `progress` hears how many bytes were read. */
-export async function importFile(file: File, apply: boolean, progress: (bytes: number) => void): Promise<ImportReport> {
+/** What is told of an import under way: bytes read, people and interactions found, the import's key. */
+export type Progress = (bytes: number, people: number, interactions: number, key: string) => void;
+
+/** Looks at files, or brings them in. `columns`: which column of a table holds what, as JSON, where the user chose. */
+export async function importFiles(
+  files: File[],
+  apply: boolean,
+  columns: string | undefined,
+  progress: Progress,
+): Promise<ImportReport> {
   await load();
-  return JSON.parse(await importCore(file, apply, ...world(), progress));
+  return JSON.parse(await importCore(files, apply, columns, ...world(), progress));
 }

@@ -676,6 +676,19 @@ handles: string,
 line: string, };
 
 /**
+ * The columns of a table, and what each is taken for.
+ */
+export type Guessed = { 
+/**
+ * Their names, in the order of the file.
+ */
+names: Array<string>, 
+/**
+ * Which holds what.
+ */
+columns: TableColumns, };
+
+/**
  * Something left out.
  */
 export type ImportLeftOut = { 
@@ -711,7 +724,11 @@ leftOutMore: number,
 /**
  * The import's key, where it can be undone.
  */
-import: string | null, };
+import: string | null, 
+/**
+ * Of a table of anybody's: its columns, and what each is taken for.
+ */
+choice: Guessed | null, };
 
 /**
  * Where an import stands.
@@ -1119,6 +1136,39 @@ post?: string,
  * The spot of the site at which it stands.
  */
 spot?: string, };
+
+/**
+ * Which column holds what, by number from 0.
+ */
+export type TableColumns = { 
+/**
+ * The name, or the first part of it.
+ */
+name: number | null, 
+/**
+ * The last name.
+ */
+last: number | null, 
+/**
+ * An address that leads to an account.
+ */
+profile: number | null, 
+/**
+ * When it was.
+ */
+time: number | null, 
+/**
+ * What kind of thing passed, in Kith's words.
+ */
+kind: number | null, 
+/**
+ * Given, received or mutual.
+ */
+direction: number | null, 
+/**
+ * What it said; without a kind, a note.
+ */
+text: number | null, };
 
 /**
  * Something the user is told once.

@@ -17,6 +17,7 @@
 
 #![deny(missing_docs)]
 
+pub mod archive;
 pub mod backup;
 pub mod copy;
 pub mod dice;

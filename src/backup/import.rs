@@ -3,7 +3,7 @@
 //! Whoever holds the file feeds its bytes; whoever holds the store reads what [`Import::reads`] wants and writes what
 //! [`Import::decide`] says, batch by batch. A look decides the same things and writes none of them.
 
-use std::collections::{HashSet, VecDeque};
+use std::collections::{BTreeMap, HashSet, VecDeque};
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -12,8 +12,11 @@ use ts_rs::TS;
 use super::merge::{self, Merge};
 use super::read::{self, Incoming, LeftOut};
 use super::split::{Broken, Piece, Splitter};
-use super::undo::Batch;
+use super::undo::{self, Batch};
 use super::{VERSION, fingerprint};
+use crate::archive::plain::Guessed;
+use crate::archive::{Refusal as Unopened, Told};
+use crate::history::{Interaction, Moment};
 use crate::people::Profile;
 use crate::prompt::Outcome;
 use crate::protocol::World;
@@ -46,6 +49,8 @@ pub struct ImportReport {
     pub left_out_more: usize,
     /// The import's key, where it can be undone.
     pub import: Option<String>,
+    /// Of a table of anybody's: its columns, and what each is taken for.
+    pub choice: Option<Guessed>,
 }
 
 /// Where an import stands.
@@ -80,13 +85,19 @@ struct Counts {
     notes: usize,
     plans: usize,
     interactions: usize,
+    /// What passed with somebody whom no file names.
+    loose: usize,
     /// People to whom something is added, and documents that are new.
     changes: usize,
 }
 
 impl Counts {
+    fn nobody(&self) -> bool {
+        self.new + self.known + self.loose == 0
+    }
+
     fn is_nothing(&self) -> bool {
-        self.new + self.known + self.changes == 0
+        self.nobody() && self.changes == 0
     }
 }
 
@@ -101,6 +112,20 @@ enum Refusal {
     Nobody,
     #[error("{0}")]
     Broken(Broken),
+}
+
+impl ImportReport {
+    /// Files that cannot be opened at all.
+    pub fn unopened(file: &str, why: &Unopened, text: &Text) -> ImportReport {
+        ImportReport {
+            state: ImportState::Refused,
+            text: why.say(file, text),
+            left_out: Vec::new(),
+            left_out_more: 0,
+            import: None,
+            choice: None,
+        }
+    }
 }
 
 /// An import under way.
@@ -119,6 +144,16 @@ pub struct Import {
     left_out: Vec<LeftOut>,
     left_out_more: usize,
     broken: Option<Broken>,
+    /// Somebody else's format, not Kith's own file.
+    foreign: bool,
+    /// What was understood and not brought in, by the words that count it.
+    left: BTreeMap<&'static str, u64>,
+    /// The user's own accounts, as archives say.
+    own: Settings,
+    /// When the first and the last thing passed.
+    between: Option<(Moment, Moment)>,
+    /// What has been counted while only looking: nothing of it is in the store.
+    told: HashSet<u64>,
 }
 
 enum Item {
@@ -128,6 +163,17 @@ enum Item {
     Notice(Notice),
     Outcome(Outcome),
     Settings(Settings),
+}
+
+/// Something told of somebody, short.
+fn told(who: &str, passed: &Interaction) -> u64 {
+    super::hash(&format!("{who} {}", undo::event(passed)))
+}
+
+/// Under which key something loose is kept: the post's address first, by which it is looked for.
+fn loose_key(passed: &Interaction) -> String {
+    let place = passed.place.as_deref().unwrap_or_default();
+    format!("{place} {}", undo::event(passed))
 }
 
 /// A draft as the file tells of it.
@@ -155,7 +201,66 @@ impl Import {
             left_out: Vec::new(),
             left_out_more: 0,
             broken: None,
+            foreign: false,
+            left: BTreeMap::new(),
+            own: Settings::default(),
+            between: None,
+            told: HashSet::new(),
         }
+    }
+
+    /// Begins an import of archives in other people's formats, which are [`Import::tell`]'s.
+    pub fn of_archive(file: &str, key: String, apply: bool) -> Import {
+        Import {
+            foreign: true,
+            version: Some(VERSION),
+            ..Import::new(file, key, apply)
+        }
+    }
+
+    /// Takes something that an archive tells.
+    pub fn tell(&mut self, told: Told, text: &Text) {
+        let item = match told {
+            Told::Person(person) => {
+                for time in person.interactions.iter().filter_map(|i| i.time) {
+                    let (from, to) = self.between.unwrap_or((time, time));
+                    self.between = Some((
+                        if time.ms() < from.ms() { time } else { from },
+                        if time.ms() > to.ms() { time } else { to },
+                    ));
+                }
+                Item::Person(person)
+            }
+            Told::Loose(passed) => {
+                self.counts.loose += 1;
+                let value = serde_json::to_value(&*passed).unwrap_or_default();
+                Item::Document(Section::Loose, loose_key(&passed), value)
+            }
+            Told::Own(profile) => {
+                self.own.add_own(&profile);
+                return;
+            }
+            Told::Left(key) => {
+                *self.left.entry(key).or_default() += 1;
+                return;
+            }
+            Told::Missing { file } => {
+                self.leave(vec![LeftOut {
+                    place: file,
+                    why: text.say("wrongMissing", &[]),
+                }]);
+                return;
+            }
+            Told::Unreadable { file, line, why } => {
+                let line = line.to_string();
+                self.leave(vec![LeftOut {
+                    place: text.say("importLine", &[("file", &file), ("line", &line)]),
+                    why: why.say(text),
+                }]);
+                return;
+            }
+        };
+        self.queue.push_back(item);
     }
 
     /// Takes the next bytes. `false` where reading on is of no use.
@@ -176,7 +281,12 @@ impl Import {
 
     /// Says that the file has ended.
     pub fn end(&mut self) {
-        if self.broken.is_none() {
+        if self.foreign {
+            let own = std::mem::take(&mut self.own);
+            if own != Settings::default() {
+                self.queue.push_back(Item::Settings(own));
+            }
+        } else if self.broken.is_none() {
             self.broken = self.splitter.finish().err();
         }
     }
@@ -190,12 +300,16 @@ impl Import {
     fn piece(&mut self, piece: Piece, text: &Text) {
         let mut out = Vec::new();
         match piece {
-            Piece::Element { list, index, json } if list == "people" => {
+            Piece::Element {
+                list, index, json, ..
+            } if list == "people" => {
                 self.queue.extend(
                     read::person(index, &json, text, &mut out).map(|p| Item::Person(Box::new(p))),
                 );
             }
-            Piece::Element { list, index, json } if OURS.contains(&&*list) => {
+            Piece::Element {
+                list, index, json, ..
+            } if OURS.contains(&&*list) => {
                 let item = match list.as_str() {
                     "drafts" => serde_json::from_slice(&json).map(Item::Draft),
                     "notices" => serde_json::from_slice(&json).map(Item::Notice),
@@ -208,7 +322,9 @@ impl Import {
                     }
                 }
             }
-            Piece::Element { list, index, json } => match serde_json::from_slice::<Value>(&json) {
+            Piece::Element {
+                list, index, json, ..
+            } => match serde_json::from_slice::<Value>(&json) {
                 Ok(value) => {
                     let section = Section::ALL
                         .into_iter()
@@ -285,6 +401,19 @@ impl Import {
         }
     }
 
+    /// The import's own key.
+    pub fn key(&self) -> &str {
+        &self.key
+    }
+
+    /// How many people and how many interactions were found so far.
+    pub fn found_so_far(&self) -> (usize, usize) {
+        (
+            self.counts.new + self.counts.known,
+            self.counts.interactions,
+        )
+    }
+
     /// Whether a batch is full; at the end, whether anything is left.
     pub fn ready(&self, ended: bool) -> bool {
         // Before the file has said what it is, nothing of it is believed.
@@ -333,7 +462,7 @@ impl Import {
         let mut outcomes = records.outcomes();
         for item in self.queue.drain(..count) {
             match item {
-                Item::Person(incoming) => {
+                Item::Person(mut incoming) => {
                     let names: Vec<String> = incoming
                         .key
                         .iter()
@@ -346,6 +475,11 @@ impl Import {
                                 .map(|a| a.to_string()),
                         )
                         .collect();
+                    if self.foreign && !self.apply {
+                        let who = names.first().map_or("", String::as_str);
+                        let first = |i: &Interaction| self.told.insert(told(who, i));
+                        incoming.interactions.retain(first);
+                    }
                     let outcome =
                         merge.person(*incoming, &mut world.dice, now, world.text, &mut out);
                     // While only looking, whoever came in an earlier batch is not in the store.
@@ -433,11 +567,26 @@ impl Import {
         changes
     }
 
+    /// All that was left out: counted by reason first, then one by one.
+    fn left_out(&self, text: &Text) -> Vec<ImportLeftOut> {
+        let counted = self.left.iter().map(|(key, count)| ImportLeftOut {
+            place: self.file.clone(),
+            why: text.count(key, *count, &[]),
+        });
+        let each = self.left_out.iter().map(|l| ImportLeftOut {
+            place: l.place.clone(),
+            why: l.why.clone(),
+        });
+        counted.chain(each).collect()
+    }
+
     fn refusal(&self) -> Option<Refusal> {
         match (&self.broken, self.version) {
             (_, Some(version)) if version > VERSION => Some(Refusal::Newer),
             (Some(Broken::NoObject), _) | (None, None) => Some(Refusal::Foreign),
             (Some(broken), None) => Some(Refusal::Broken(broken.clone())),
+            // rows and nobody in them: never a success
+            (_, Some(_)) if self.foreign && self.counts.nobody() => Some(Refusal::Nobody),
             (broken, Some(_)) if self.counts.is_nothing() => {
                 Some(broken.clone().map_or(Refusal::Nobody, Refusal::Broken))
             }
@@ -460,16 +609,10 @@ impl Import {
         ImportReport {
             state,
             text: said,
-            left_out: self
-                .left_out
-                .iter()
-                .map(|l| ImportLeftOut {
-                    place: l.place.clone(),
-                    why: l.why.clone(),
-                })
-                .collect(),
+            left_out: self.left_out(text),
             left_out_more: self.left_out_more,
             import: self.undoable.then(|| self.key.clone()),
+            choice: None,
         }
     }
 
@@ -504,10 +647,18 @@ impl Import {
         if counts.interactions > 0 {
             said.push(text.count("importInteractions", number(counts.interactions), &[]));
         }
+        if let Some((from, to)) = self.between {
+            let (from, to) = (from.year().to_string(), to.year().to_string());
+            said.push(text.say("importBetween", &[("from", &from), ("to", &to)]));
+        }
+        if counts.loose > 0 {
+            said.push(text.count("importLoose", number(counts.loose), &[]));
+        }
         if let Some(broken) = &self.broken {
             said.push(text.say("importInPart", &[("why", &broken.to_string())]));
         }
-        let left_out = self.left_out.len() + self.left_out_more;
+        let left_out =
+            self.left_out.len() + self.left_out_more + self.left.values().sum::<u64>() as usize;
         if left_out > 0 {
             said.push(text.count("importLeftOut", number(left_out), &[]));
         }

@@ -31,6 +31,7 @@ pub fn reads(incoming: &Incoming, keys: &Keys, r: &mut Reading) {
     for alias in incoming
         .profiles
         .iter()
+        .chain(&incoming.websites)
         .flat_map(Profile::aliases)
         .collect::<Vec<_>>()
     {
@@ -208,6 +209,20 @@ impl<'a> Merge<'a> {
             fold(&mut draft.after.profiles);
             self.aliases
                 .extend(draft.after.aliases().map(|a| (a, draft.after.key.clone())));
+        }
+        for website in &incoming.websites {
+            let taken = website.aliases().any(|alias| self.holder(&alias).is_some());
+            if !taken
+                && !draft
+                    .after
+                    .profiles
+                    .iter()
+                    .any(|p| same_account(p, website))
+            {
+                draft.after.profiles.push(website.clone());
+                self.aliases
+                    .extend(website.aliases().map(|a| (a, draft.after.key.clone())));
+            }
         }
         if draft.after.profiles != before {
             draft.added.profiles_before.get_or_insert(before);

@@ -19,6 +19,8 @@ pub struct Incoming {
     pub name: String,
     /// Their accounts.
     pub profiles: Vec<Profile>,
+    /// Accounts that may be others' too, such as a company's page: nobody is known by them, and whoever has one keeps it.
+    pub websites: Vec<Profile>,
     /// Notes.
     pub notes: Vec<Note>,
     /// Needs.
@@ -132,6 +134,7 @@ pub fn person(
         rhythm: string(&mut fields, "rhythm", &place, text, &mut out),
         mute: fields.remove("mute").filter(|m| !m.is_null()),
         profiles,
+        websites: Vec::new(),
         name,
         place,
         extra: Map::new(),

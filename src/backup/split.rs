@@ -13,6 +13,8 @@ pub enum Piece {
         list: String,
         /// Its place in the list, from 0.
         index: usize,
+        /// The line on which it begins, from 1.
+        line: u64,
         /// Its JSON.
         json: Vec<u8>,
     },
@@ -63,6 +65,11 @@ enum At {
 pub struct Splitter {
     at: At,
     bytes: u64,
+    line: u64,
+    /// The line on which the value begins.
+    from: u64,
+    /// Whether the document is one list, and nothing after it counts.
+    alone: bool,
     key: Vec<u8>,
     list: Option<usize>,
     taken: Vec<u8>,
@@ -77,6 +84,9 @@ impl Default for Splitter {
         Splitter {
             at: At::Start,
             bytes: 0,
+            line: 1,
+            from: 1,
+            alone: false,
             key: Vec::new(),
             list: None,
             taken: Vec::new(),
@@ -89,6 +99,17 @@ impl Default for Splitter {
 }
 
 impl Splitter {
+    /// Of a document that is one list, whose `[` has not come yet; its elements are those of the list `""`. `line` is the line that
+    /// comes first. What follows the list is not looked at.
+    pub fn of_list(line: u64) -> Splitter {
+        Splitter {
+            at: At::Value,
+            line,
+            alone: true,
+            ..Splitter::default()
+        }
+    }
+
     /// Takes the next bytes; gives the pieces that became whole.
     ///
     /// # Errors
@@ -97,6 +118,7 @@ impl Splitter {
         for &byte in bytes {
             self.take(byte)?;
             self.bytes += 1;
+            self.line += u64::from(byte == b'\n');
         }
         Ok(self.rest())
     }
@@ -125,7 +147,7 @@ impl Splitter {
         if self.at == At::InKey {
             return self.take_in_key(byte);
         }
-        if byte.is_ascii_whitespace() {
+        if byte.is_ascii_whitespace() || self.alone && self.at == At::End {
             return Ok(());
         }
         self.at = match (self.at, byte) {
@@ -146,7 +168,7 @@ impl Splitter {
             (At::Value, _) => return self.begin(byte),
             (At::Element(false), b']') | (At::AfterElement, b']') => {
                 self.list = None;
-                At::AfterValue
+                if self.alone { At::End } else { At::AfterValue }
             }
             (At::Element(_), _) => return self.begin(byte),
             (At::AfterElement, b',') => At::Element(true),
@@ -162,6 +184,7 @@ impl Splitter {
         }
         (self.at, self.depth, self.in_string, self.escaped) = (At::InValue, 0, false, false);
         self.taken.clear();
+        self.from = self.line;
         self.take_in_value(byte)
     }
 
@@ -235,6 +258,7 @@ impl Splitter {
                 self.pieces.push(Piece::Element {
                     list: key,
                     index: *index,
+                    line: self.from,
                     json,
                 });
                 *index += 1;
@@ -280,7 +304,9 @@ mod tests {
                     Piece::Value { key, json } => {
                         drop(whole.insert(key, serde_json::from_slice(&json).unwrap()))
                     }
-                    Piece::Element { list, index, json } => {
+                    Piece::Element {
+                        list, index, json, ..
+                    } => {
                         let list = whole
                             .entry(list)
                             .or_insert_with(|| Value::Array(Vec::new()))

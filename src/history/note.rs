@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use super::Moment;
 
 /// A dated line of text on a person.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Note {
     /// What was written.
     pub text: String,

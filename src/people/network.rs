@@ -67,6 +67,11 @@ impl Network {
         Network::ALL.into_iter().find(|n| n.word() == word)
     }
 
+    /// Whether it is a place where people write to each other.
+    pub fn is_site(self) -> bool {
+        !matches!(self, Network::Web | Network::Thread | Network::Name)
+    }
+
     /// A handle as it is compared: percent-decoded, lower case, without `@` and direction marks.
     /// `None` where it breaks the network's own grammar or is a word that the site keeps for itself.
     pub fn handle(self, raw: &str) -> Option<String> {
@@ -91,10 +96,11 @@ impl Network {
                     && !handle.contains(['/', '?', '#', ' ', ':'])
                     && token::member_number(raw.trim()).is_none()
             }
-            // A vanity name has a letter in it, or it would be a number.
+            // A vanity name has a letter in it, or it would be a number. Facebook gives out letters, digits and dots; address books
+            // hold others.
             Network::Facebook => {
                 (2..=80).contains(&count)
-                    && ascii(".")
+                    && ascii("._-")
                     && handle.chars().any(|c| c.is_ascii_alphabetic())
                     && !RESERVED_ON_FACEBOOK.contains(&&*handle)
             }

@@ -183,7 +183,10 @@ for (const [name, open] of Object.entries(VIEWS)) {
             const { left, right, width } = element.getBoundingClientRect();
             return width > 1 && (left < -0.5 || right > clientWidth + 0.5);
           });
-          return { over: Math.max(0, scrollWidth - clientWidth), out: out.map(element => element.outerHTML.slice(0, 120)) };
+          return {
+            over: Math.max(0, scrollWidth - clientWidth),
+            out: out.map(element => element.outerHTML.slice(0, 120)),
+          };
         });
         assert.deepEqual(wide, { over: 0, out: [] }, `${width} pixels, ${dir}`);
       }

@@ -1,6 +1,13 @@
-//! Feeding a file to the library, slice by slice, in a worker of its own.
+//! Files in, in a worker of its own: archives are read where it matters, Kith's own file slice by slice.
 
-use js_sys::{Function, Uint8Array};
+use std::cell::Cell;
+use std::io;
+use std::rc::Rc;
+
+use js_sys::{Array, Function, Uint8Array};
+use kith::archive::file::Source;
+use kith::archive::plain::TableColumns;
+use kith::archive::{self, Gather, Opened};
 use kith::backup::import::{Import, ImportReport, ImportState};
 use kith::dice::Dice;
 use kith::protocol::{Error, World};
@@ -8,36 +15,73 @@ use kith::store::{Reading, Records};
 use kith::text::Now;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
+use web_sys::{File, FileReaderSync};
 
 use crate::{TEXT, database, lock};
 
-/// How much of the file is read at once, in bytes.
+/// How much of Kith's own file is read at once, in bytes.
 const SLICE: f64 = 1_048_576.0;
+/// How much is read between two news of it, in bytes.
+const NEWS: f64 = 4_194_304.0;
 
-/// Looks at a file, or brings it in where `apply`; answers with an `ImportReport` as JSON.
+/// Looks at files, or brings them in where `apply`; answers with an `ImportReport` as JSON.
 ///
-/// `progress` is called with the bytes read so far. Clock and random bits are those of `ask`.
-#[wasm_bindgen(js_name = importFile)]
+/// `columns` is a table's `TableColumns` as JSON, where the user chose them. `progress` is called with the bytes read so far, the people
+/// and the interactions found so far, and the import's key. Clock and random bits are those of `ask`.
+#[wasm_bindgen(js_name = importFiles)]
 pub async fn import(
-    file: web_sys::File,
+    files: Array,
     apply: bool,
+    columns: Option<String>,
     now: f64,
     ahead: i32,
     random: u64,
     progress: Function,
 ) -> String {
-    let mut world = Clock {
+    let mut clock = Clock {
         now: Now {
             ms: now as i64,
             ahead,
         },
         dice: Dice::new(random),
     };
-    let key = world.dice.key('i');
-    let mut import = Import::new(&file.name(), key, apply);
-    let report = match run(&file, &mut import, &mut world, &progress).await {
-        Ok(()) => TEXT.with(|text| import.report(text)),
-        Err(error) => failed(&import, &error),
+    let key = clock.dice.key('i');
+    let files: Vec<File> = files.iter().filter_map(|f| f.dyn_into().ok()).collect();
+    let name = files.iter().map(File::name).collect::<Vec<_>>().join(", ");
+    let news = Rc::new(News {
+        progress,
+        key: key.clone(),
+        read: Cell::new(0.0),
+        told: Cell::new(0.0),
+        found: Cell::new((0, 0)),
+    });
+    let sources: Result<Vec<_>, JsValue> =
+        files.iter().map(|file| Disk::source(file, &news)).collect();
+    let chosen: Option<TableColumns> = columns.and_then(|json| serde_json::from_str(&json).ok());
+    let opened = match sources {
+        Ok(sources) => archive::open(&sources, chosen.as_ref()),
+        Err(_) => None,
+    };
+    let report = match opened {
+        Some(Err(why)) => TEXT.with(|text| ImportReport::unopened(&name, &why, text)),
+        Some(Ok(opened)) => {
+            let mut import = Import::of_archive(&name, key, apply);
+            let choice = opened.choice.clone();
+            let done = told(opened, &mut import, &mut clock, &news).await;
+            ImportReport {
+                choice,
+                ..report(&import, done)
+            }
+        }
+        None => {
+            let mut import = Import::new(&name, key, apply);
+            let done = match &*files {
+                [file] => own(file, &mut import, &mut clock, &news).await,
+                // of several files none of which is known
+                _ => Ok(()),
+            };
+            report(&import, done)
+        }
     };
     serde_json::to_string(&report).unwrap_or_default()
 }
@@ -47,11 +91,109 @@ struct Clock {
     dice: Dice,
 }
 
-async fn run(
-    file: &web_sys::File,
+/// What is told of an import under way.
+struct News {
+    progress: Function,
+    key: String,
+    read: Cell<f64>,
+    told: Cell<f64>,
+    found: Cell<(usize, usize)>,
+}
+
+impl News {
+    /// Tells what was read, now and then.
+    fn read(&self, bytes: f64) {
+        self.read.set(self.read.get() + bytes);
+        if self.read.get() - self.told.get() >= NEWS {
+            self.tell();
+        }
+    }
+
+    fn tell(&self) {
+        self.told.set(self.read.get());
+        let (people, interactions) = self.found.get();
+        let all = Array::of4(
+            &self.read.get().into(),
+            &(people as f64).into(),
+            &(interactions as f64).into(),
+            &self.key.as_str().into(),
+        );
+        let _ = self.progress.apply(&JsValue::NULL, &all);
+    }
+}
+
+/// A file of the user's, read from anywhere without waiting: only a worker may.
+struct Disk {
+    file: File,
+    name: String,
+    reader: FileReaderSync,
+    news: Rc<News>,
+}
+
+impl Disk {
+    fn source(file: &File, news: &Rc<News>) -> Result<Rc<dyn Source>, JsValue> {
+        Ok(Rc::new(Disk {
+            file: file.clone(),
+            name: file.name(),
+            reader: FileReaderSync::new()?,
+            news: news.clone(),
+        }))
+    }
+}
+
+impl Source for Disk {
+    fn name(&self) -> &str {
+        &self.name
+    }
+
+    fn size(&self) -> u64 {
+        self.file.size() as u64
+    }
+
+    fn read_at(&self, at: u64, into: &mut [u8]) -> io::Result<usize> {
+        let unread = |e: JsValue| io::Error::other(format!("{e:?}"));
+        let end = (at as f64 + into.len() as f64).min(self.file.size());
+        if end <= at as f64 {
+            return Ok(0);
+        }
+        let slice = self
+            .file
+            .slice_with_f64_and_f64(at as f64, end)
+            .map_err(unread)?;
+        let buffer = self.reader.read_as_array_buffer(&slice).map_err(unread)?;
+        let bytes = Uint8Array::new(&buffer);
+        let count = bytes.length() as usize;
+        bytes.copy_to(&mut into[..count]);
+        self.news.read(count as f64);
+        Ok(count)
+    }
+}
+
+/// Brings in what an archive tells.
+async fn told(
+    opened: Opened,
     import: &mut Import,
     clock: &mut Clock,
-    progress: &Function,
+    news: &News,
+) -> Result<(), Error> {
+    for told in Gather::of(opened.telling) {
+        TEXT.with(|text| {
+            for one in told {
+                import.tell(one, text);
+            }
+        });
+        batches(import, clock, news, false).await?;
+    }
+    import.end();
+    batches(import, clock, news, true).await
+}
+
+/// Brings in Kith's own file.
+async fn own(
+    file: &File,
+    import: &mut Import,
+    clock: &mut Clock,
+    news: &News,
 ) -> Result<(), Error> {
     let unread = |e: JsValue| Error::Store(format!("{}: {e:?}", file.name()));
     let mut at = 0.0;
@@ -61,21 +203,30 @@ async fn run(
             .slice_with_f64_and_f64(at, at + SLICE)
             .map_err(unread)?;
         let buffer = JsFuture::from(slice.array_buffer()).await.map_err(unread)?;
-        going = TEXT.with(|text| import.feed(&Uint8Array::new(&buffer).to_vec(), text));
+        let bytes = Uint8Array::new(&buffer).to_vec();
+        going = TEXT.with(|text| import.feed(&bytes, text));
         at += SLICE;
-        batches(import, clock, !going).await?;
-        let _ = progress.call1(&JsValue::NULL, &at.min(file.size()).into());
+        batches(import, clock, news, !going).await?;
+        news.read.set(at.min(file.size()));
+        news.tell();
     }
     if going {
         import.end();
     }
-    batches(import, clock, true).await
+    batches(import, clock, news, true).await
 }
 
-async fn batches(import: &mut Import, clock: &mut Clock, ended: bool) -> Result<(), Error> {
+async fn batches(
+    import: &mut Import,
+    clock: &mut Clock,
+    news: &News,
+    ended: bool,
+) -> Result<(), Error> {
     while import.ready(ended) {
         // A note typed meanwhile waits for this batch and no longer.
         lock::hold(batch(import, clock)).await??;
+        news.found.set(import.found_so_far());
+        news.tell();
     }
     Ok(())
 }
@@ -102,11 +253,17 @@ async fn batch(import: &mut Import, clock: &mut Clock) -> Result<(), Error> {
     database.commit(changes).await
 }
 
-/// The store or the file failed midway: what was written so far can be undone.
-fn failed(import: &Import, error: &Error) -> ImportReport {
-    TEXT.with(|text| ImportReport {
-        state: ImportState::Refused,
-        text: error.say(text),
-        ..import.report(text)
+/// How it went. Where the store or a file failed midway, what was written so far can be undone.
+fn report(import: &Import, done: Result<(), Error>) -> ImportReport {
+    TEXT.with(|text| {
+        let report = import.report(text);
+        match done {
+            Ok(()) => report,
+            Err(error) => ImportReport {
+                state: ImportState::Refused,
+                text: error.say(text),
+                ..report
+            },
+        }
     })
 }

@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 
 use js_sys::Promise;
+use kith::archive::plain::TableColumns;
 use kith::backup::import::ImportReport;
 use kith::prompt::Way;
 use kith::protocol::{Answer, Ask};
@@ -24,8 +25,15 @@ export interface Bridge {
   follow(heard: () => void): void;
   /** Opens the panel beside the page; to be called in a press. */
   panel(): Promise<void>;
-  /** Reads a file in a worker, to look at it or to bring it in; its `ImportReport`. */
-  bring(file: File, apply: boolean, progress: (read: number, total: number) => void): Promise<string>;
+  /** Reads files in a worker, to look at them or to bring them in; their `ImportReport`. `columns`: of a table, where chosen. */
+  bring(
+    files: File[],
+    apply: boolean,
+    columns: string | undefined,
+    progress: (read: number, people: number, interactions: number, key: string) => void,
+  ): Promise<string>;
+  /** Ends the import under way. */
+  stop(): void;
   /** Whether the page in view shows names that Kith does not recognise. */
   blind(): Promise<boolean>;
   /** The commands with their keys: a list of `Command`. */
@@ -60,7 +68,15 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn panel(this: &Bridge) -> Promise;
     #[wasm_bindgen(method)]
-    fn bring(this: &Bridge, file: &File, apply: bool, progress: &JsValue) -> Promise;
+    fn bring(
+        this: &Bridge,
+        files: Vec<File>,
+        apply: bool,
+        columns: Option<&str>,
+        progress: &JsValue,
+    ) -> Promise;
+    #[wasm_bindgen(method)]
+    fn stop(this: &Bridge);
     #[wasm_bindgen(method)]
     fn blind(this: &Bridge) -> Promise;
     #[wasm_bindgen(method)]
@@ -137,18 +153,28 @@ pub async fn target(view: &str) -> Option<Target> {
     serde_json::from_str(&json).ok()
 }
 
-/// Reads a file. Where that fails, the browser's own words for it.
+/// Reads files. `progress` hears bytes read, people and interactions found, and the import's key. Where that fails, the browser's
+/// own words for it.
 pub async fn bring(
-    file: &File,
+    files: Vec<File>,
     apply: bool,
-    progress: impl FnMut(f64, f64) + 'static,
+    columns: Option<&TableColumns>,
+    progress: impl FnMut(f64, f64, f64, String) + 'static,
 ) -> Result<ImportReport, String> {
-    let progress = Closure::<dyn FnMut(f64, f64)>::new(progress);
+    let progress = Closure::<dyn FnMut(f64, f64, f64, String)>::new(progress);
+    let columns = columns.and_then(|columns| serde_json::to_string(columns).ok());
     let told = |error: JsValue| error.as_string().unwrap_or_else(|| format!("{error:?}"));
-    let json = JsFuture::from(over(|bridge| bridge.bring(file, apply, progress.as_ref())))
-        .await
-        .map_err(told)?;
+    let brought = over(|bridge| bridge.bring(files, apply, columns.as_deref(), progress.as_ref()));
+    let json = JsFuture::from(brought).await.map_err(told)?;
     serde_json::from_str(&json.as_string().unwrap_or_default()).map_err(|error| error.to_string())
+}
+
+/// How an import fails that was ended by [`stop`].
+pub const STOPPED: &str = "stopped";
+
+/// Ends the import under way: what it has not written yet is not written.
+pub fn stop() {
+    over(Bridge::stop);
 }
 
 /// Whether the page in view shows names that Kith does not recognise.

@@ -1,6 +1,8 @@
 //! One import, as its user sees it.
 
+use kith::archive::plain::Guessed;
 use kith::backup::import::{ImportLeftOut, ImportReport, ImportState};
+use kith::text::grouped;
 
 use crate::words::{say_of, size};
 
@@ -20,22 +22,39 @@ pub enum Stage {
     Refused,
 }
 
-/// How much was read.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+/// How much was read and found.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Progress {
     /// Bytes read.
     pub read: f64,
-    /// Bytes of the file.
-    pub total: f64,
+    /// Bytes that will be read; `None` of an archive, of which only some parts are.
+    pub total: Option<f64>,
+    /// People found.
+    pub people: f64,
+    /// Interactions found.
+    pub interactions: f64,
+    /// The import's key, once it has begun.
+    pub import: String,
 }
 
 impl Progress {
-    /// "1.2 MB of 3.4 MB".
+    /// "1.2 MB of 3.4 MB", or "1.2 MB read, 14 people and 300 interactions found".
     pub fn said(&self) -> String {
-        say_of(
-            "importProgress",
-            &[("read", &size(self.read)), ("total", &size(self.total))],
-        )
+        let read = size(self.read);
+        match self.total {
+            Some(total) => say_of(
+                "importProgress",
+                &[("read", &read), ("total", &size(total))],
+            ),
+            None => say_of(
+                "importFound",
+                &[
+                    ("read", &read),
+                    ("people", &grouped(self.people as u64)),
+                    ("interactions", &grouped(self.interactions as u64)),
+                ],
+            ),
+        }
     }
 }
 
@@ -52,6 +71,8 @@ pub struct Importing {
     pub left_out_more: usize,
     /// The import's key, where it can be undone.
     pub import: Option<String>,
+    /// Of a table: its columns, and what each is taken for.
+    pub choice: Option<Guessed>,
 }
 
 /// How much of what is left out is shown.
@@ -121,6 +142,7 @@ impl From<ImportReport> for Importing {
             left_out,
             left_out_more: report.left_out_more + unseen,
             import: report.import,
+            choice: report.choice,
         }
     }
 }
@@ -144,6 +166,7 @@ mod tests {
             left_out,
             left_out_more: 5,
             import: None,
+            choice: None,
         };
         let importing = Importing::from(report);
         assert_eq!(
@@ -161,10 +184,21 @@ mod tests {
         assert_eq!(
             Progress {
                 read: 1_200_000.0,
-                total: 3_400_000.0
+                total: Some(3_400_000.0),
+                ..Progress::default()
             }
             .said(),
             "1.2 MB of 3.4 MB"
+        );
+        assert_eq!(
+            Progress {
+                read: 1_200_000.0,
+                people: 14.0,
+                interactions: 12_300.0,
+                ..Progress::default()
+            }
+            .said(),
+            "1.2 MB read; 14 people and 12\u{202f}300 interactions found"
         );
     }
 }

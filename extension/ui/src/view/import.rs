@@ -1,54 +1,77 @@
-//! A file in: looked at first, brought in at the yes, taken back at a press.
+//! Files in: looked at first, brought in at the yes, taken back at a press.
 
+use kith::archive::plain::{Guessed, TableColumns};
+use leptos::ev::{self, DragEvent};
 use leptos::html::P;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use web_sys::{File, HtmlInputElement};
+use web_sys::{File, FileList, HtmlInputElement};
 
 use super::imports::{Imports, undo};
 use super::people_changed;
-use crate::bridge::bring;
+use crate::bridge::{STOPPED, bring, stop};
 use crate::state::{Importing, Progress, Stage};
 use crate::words::{count, say, say_of};
+
+/// What can be read: archives, tables, cards, Kith's own file.
+const KINDS: &str = ".zip,.json,.csv,.vcf,.vcard,.js,.resbackup,.tsv,.txt";
 
 #[component]
 pub fn Import() -> impl IntoView {
     let state = RwSignal::new(Importing::default());
     let progress = RwSignal::new(None::<Progress>);
-    let file = StoredValue::new_local(None::<File>);
+    let files = StoredValue::new_local(Vec::<File>::new());
+    let columns = RwSignal::new(None::<TableColumns>);
     let changed = people_changed();
     let listed = RwSignal::new(0);
 
     let read = move |apply: bool| {
-        let Some(file) = file.get_value() else { return };
-        let name = file.name();
+        let given = files.get_value();
+        if given.is_empty() {
+            return;
+        }
+        let name = given.iter().map(File::name).collect::<Vec<_>>().join(", ");
         let about = [("file", &*name)];
         state.set(Importing::reading(if apply {
             say_of("importApplying", &about)
         } else {
             say_of("importReading", &about)
         }));
+        let zipped = name.to_lowercase().contains(".zip");
+        let size: f64 = given.iter().map(|file| file.size()).sum();
+        let total = (!zipped).then_some(size);
         progress.set(Some(Progress {
-            read: 0.0,
-            total: file.size(),
+            total,
+            ..Progress::default()
         }));
         spawn_local(async move {
-            let report = bring(&file, apply, move |read, total| {
-                progress.set(Some(Progress { read, total }))
-            })
-            .await;
+            let chosen = columns.get_untracked();
+            let news = move |read: f64, people, interactions, import| {
+                progress.set(Some(Progress {
+                    read: total.map_or(read, |total| read.min(total)),
+                    total,
+                    people,
+                    interactions,
+                    import,
+                }));
+            };
+            let report = bring(given, apply, chosen.as_ref(), news).await;
+            let import = progress
+                .get_untracked()
+                .map(|p| p.import)
+                .unwrap_or_default();
             progress.set(None);
-            state.set(match report {
+            let next = match report {
                 Ok(report) => report.into(),
-                Err(why) if apply => Importing::failed(say_of(
-                    "importStopped",
-                    &[("file", &file.name()), ("why", &why)],
-                )),
-                Err(why) => Importing::failed(say_of(
-                    "importUnread",
-                    &[("file", &file.name()), ("why", &why)],
-                )),
-            });
+                Err(why) if why == STOPPED => stopped(apply.then_some(import)).await,
+                Err(why) if apply => {
+                    Importing::failed(say_of("importStopped", &[("file", &name), ("why", &why)]))
+                }
+                Err(why) => {
+                    Importing::failed(say_of("importUnread", &[("file", &name), ("why", &why)]))
+                }
+            };
+            state.set(next);
             if apply {
                 listed.update(|n| *n += 1);
                 changed();
@@ -56,15 +79,30 @@ pub fn Import() -> impl IntoView {
         });
     };
     let stage = Memo::new(move |_| state.with(|state| state.stage));
+    let given = move |list: Option<FileList>| {
+        let all = list.as_ref().map_or(0, FileList::length);
+        if all == 0 || stage.get_untracked() == Stage::Reading {
+            return;
+        }
+        columns.set(None);
+        files.set_value((0..all).filter_map(|n| list.as_ref()?.get(n)).collect());
+        read(false);
+    };
     let chosen = move |input: HtmlInputElement| {
-        let given = input.files().and_then(|files| files.get(0));
+        given(input.files());
         // the same file may be chosen again
         input.set_value("");
-        if stage.get_untracked() != Stage::Reading {
-            file.set_value(given);
-            read(false);
-        }
     };
+    // anywhere on the page
+    let over = window_event_listener(ev::dragover, |event: DragEvent| event.prevent_default());
+    let dropped = window_event_listener(ev::drop, move |event: DragEvent| {
+        event.prevent_default();
+        given(event.data_transfer().and_then(|data| data.files()));
+    });
+    on_cleanup(move || {
+        over.remove();
+        dropped.remove();
+    });
     let status = NodeRef::<P>::new();
     // The button that was pressed goes; the focus would go with it.
     let stay = move || {
@@ -79,6 +117,14 @@ pub fn Import() -> impl IntoView {
     let leave = move |_| {
         stay();
         state.set(Importing::left(say("importLeftAlone")));
+    };
+    let halt = move |_| {
+        stay();
+        stop();
+    };
+    let choose = move |new: TableColumns| {
+        columns.set(Some(new));
+        read(false);
     };
     let take_back = move |_| {
         let Some(import) = state.with_untracked(|state| state.import.clone()) else {
@@ -104,11 +150,17 @@ pub fn Import() -> impl IntoView {
                 type="file"
                 id="import"
                 data-action="import"
-                accept=".json,application/json"
+                multiple
+                accept=KINDS
                 aria-disabled=move || (stage.get() == Stage::Reading).then_some("true")
                 on:change:target=move |event| chosen(event.target())
             />
             <Bar progress/>
+            <Show when=move || progress.with(Option::is_some)>
+                <div class="row">
+                    <button type="button" class="second" data-action="import-stop" on:click=halt>{say("importStop")}</button>
+                </div>
+            </Show>
             <p
                 role="status"
                 tabindex="-1"
@@ -118,6 +170,10 @@ pub fn Import() -> impl IntoView {
             >
                 {move || state.with(|state| state.text.clone())}
             </p>
+            {move || {
+                let choice = state.with(|state| state.choice.clone()).filter(|_| stage.get() != Stage::Done);
+                choice.map(|choice| view! { <Chooser choice choose/> })
+            }}
             <LeftOut state/>
             <Show when=move || stage.get() == Stage::Preview>
                 <div class="row">
@@ -135,18 +191,74 @@ pub fn Import() -> impl IntoView {
     }
 }
 
-/// How much of the file was read.
+/// The user stopped it: what came in already is taken back.
+async fn stopped(import: Option<String>) -> Importing {
+    match import {
+        Some(import) if !import.is_empty() => match undo(import).await {
+            Ok(_) => Importing::left(say("importHalted")),
+            Err(why) => Importing::failed(why),
+        },
+        _ => Importing::left(say("importHalted")),
+    }
+}
+
+/// How much of the files was read, and what was found.
 #[component]
 fn Bar(progress: RwSignal<Option<Progress>>) -> impl IntoView {
-    let bar = |Progress { read, total }: Progress| {
+    let bar = |progress: Progress| {
+        let value = progress.total.map(|_| progress.read.to_string());
+        let max = progress.total.map(|total| total.max(1.0).to_string());
         view! {
             <div class="stack close">
-                <progress aria-label=say("importProgressLabel") value=read.to_string() max=total.max(1.0).to_string()></progress>
-                <p class="small quiet">{Progress { read, total }.said()}</p>
+                <progress aria-label=say("importProgressLabel") value=value max=max></progress>
+                <p class="small quiet">{progress.said()}</p>
             </div>
         }
     };
     move || progress.get().map(bar)
+}
+
+/// What each column of a table holds; another choice is looked at at once.
+#[component]
+fn Chooser(choice: Guessed, choose: impl Fn(TableColumns) + Copy + 'static) -> impl IntoView {
+    type Field = fn(&mut TableColumns) -> &mut Option<usize>;
+    let fields: [(&str, Field); 7] = [
+        ("columnName", |c| &mut c.name),
+        ("columnLast", |c| &mut c.last),
+        ("columnProfile", |c| &mut c.profile),
+        ("columnTime", |c| &mut c.time),
+        ("columnKind", |c| &mut c.kind),
+        ("columnDirection", |c| &mut c.direction),
+        ("columnText", |c| &mut c.text),
+    ];
+    let one = move |(label, field): (&'static str, Field)| {
+        let mut columns = choice.columns.clone();
+        let at = *field(&mut columns);
+        let options = choice.names.iter().enumerate().map(|(n, name)| {
+            view! { <option value=n.to_string() selected=at == Some(n)>{name.clone()}</option> }
+        });
+        let options = options.collect_view();
+        let chosen = move |value: String| {
+            let mut columns = columns.clone();
+            *field(&mut columns) = value.parse().ok();
+            choose(columns);
+        };
+        view! {
+            <label class="field">
+                <span class="small">{say(label)}</span>
+                <select data-column=label on:change:target=move |event| chosen(event.target().value())>
+                    <option value="" selected=at.is_none()>{say("columnNone")}</option>
+                    {options}
+                </select>
+            </label>
+        }
+    };
+    view! {
+        <fieldset class="columns">
+            <legend>{say("columnsTitle")}</legend>
+            {fields.into_iter().map(one).collect_view()}
+        </fieldset>
+    }
 }
 
 /// What does not come in, and why.

@@ -1,0 +1,332 @@
+//! Mastodon: the archive that a server makes, and the list of followed accounts, which is always a file of its own
+//! (`field/exports.md`, section 4).
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use serde::Deserialize;
+use serde_json::{Map, Value};
+
+use super::file::Member;
+use super::json::{self as document, Elements};
+use super::letters::{excerpt, of_html};
+use super::table::{Form, Rows, column};
+use super::time;
+use super::{Refusal, Telling, Told, Wrong, somebody};
+use crate::backup::read::Incoming;
+use crate::history::{Direction, Interaction, Kind, Moment, Source};
+use crate::people::{Network, Profile};
+
+/// Everybody may read a post that names this among its receivers.
+const PUBLIC: &str = "#Public";
+const WRITTEN: [&str; 2] = ["%Y-%m-%dT%H:%M:%SZ", "%Y-%m-%dT%H:%M:%S%.fZ"];
+
+/// Whether a member of a ZIP may be of use.
+pub fn wants(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    matches!(name, "actor.json" | "outbox.json" | "likes.json") || name.ends_with(".csv")
+}
+
+/// The files among the members, read. `None` where there is none.
+pub fn read(members: &[Member]) -> Option<Result<Telling, Refusal>> {
+    let collection = |member: &&Member| {
+        let head = member.head(2048).unwrap_or_default();
+        let head = String::from_utf8_lossy(&head);
+        head.contains("OrderedCollection") || head.contains("orderedItems")
+    };
+    let boxes: Vec<Member> = members
+        .iter()
+        .filter(|m| m.path.to_lowercase().ends_with(".json"))
+        .filter(collection)
+        .cloned()
+        .collect();
+    let lists: Vec<Member> = members.iter().filter(|m| is_list(m)).cloned().collect();
+    if boxes.is_empty() && lists.is_empty() {
+        return None;
+    }
+    let owner = members
+        .iter()
+        .filter(|m| m.name() == "actor.json")
+        .find_map(document::whole::<Actor>);
+    let own = owner.as_ref().and_then(Actor::profile);
+    let known = Rc::new(Known {
+        owner: owner.map(|o| o.id),
+        accounts: boxes.iter().flat_map(mentioned).collect(),
+    });
+    let told = own.into_iter().map(Told::Own);
+    let told = told.chain(
+        boxes
+            .into_iter()
+            .flat_map(move |member| posts(&member, known.clone())),
+    );
+    let told = told.chain(lists.into_iter().flat_map(|member| followed(&member)));
+    Some(Ok(Box::new(told)))
+}
+
+#[derive(Deserialize)]
+struct Actor {
+    id: String,
+    #[serde(rename = "preferredUsername")]
+    name: String,
+}
+
+impl Actor {
+    fn profile(&self) -> Option<Profile> {
+        let host = url::Url::parse(&self.id).ok()?.host_str()?.to_owned();
+        account(&format!("{}@{host}", self.name))
+    }
+}
+
+fn account(address: &str) -> Option<Profile> {
+    Profile::new(Network::Mastodon, Some(address), None)
+}
+
+/// A table of one column of addresses, or of more whose header is the list's.
+fn is_list(member: &Member) -> bool {
+    if !member.path.to_lowercase().ends_with(".csv") {
+        return false;
+    }
+    let mut rows = Rows::of(member, Form::default());
+    let Some(Ok(first)) = rows.next().map(|row| row.cells) else {
+        return false;
+    };
+    let cell = first.cell(0);
+    column(&cell) == "account address"
+        || (first.count() == 1 && cell.contains('@') && account(&cell).is_some())
+}
+
+fn followed(member: &Member) -> Telling {
+    let file = member.path.clone();
+    let rows = Rows::of(member, Form::default()).enumerate();
+    Box::new(rows.filter_map(move |(n, row)| {
+        let unreadable = |why| Told::Unreadable {
+            file: file.clone(),
+            line: row.line,
+            why,
+        };
+        Some(match &row.cells {
+            Err(bad) => unreadable(Wrong::Row(bad.clone())),
+            Ok(cells) => match account(&cells.cell(0)) {
+                Some(profile) => passed(
+                    somebody(profile, ""),
+                    interaction(Kind::Connection, None, None),
+                ),
+                // the header
+                None if n == 0 => return None,
+                None => unreadable(Wrong::NoAddress(cells.cell(0).into_owned())),
+            },
+        })
+    }))
+}
+
+#[derive(Deserialize)]
+struct Activity {
+    #[serde(rename = "type")]
+    kind: String,
+    published: Option<String>,
+    object: Value,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(rename_all = "camelCase", default)]
+struct Post {
+    id: String,
+    url: Option<String>,
+    in_reply_to: Option<String>,
+    published: Option<String>,
+    content: String,
+    to: Vec<String>,
+    cc: Vec<String>,
+    tag: Vec<Tag>,
+}
+
+#[derive(Deserialize)]
+struct Tag {
+    #[serde(rename = "type", default)]
+    kind: String,
+    href: Option<String>,
+    name: Option<String>,
+}
+
+/// Whose archive it is, and which account each address of a person is, as far as mentions tell.
+struct Known {
+    owner: Option<String>,
+    accounts: HashMap<String, Profile>,
+}
+
+impl Known {
+    fn is_own(&self, address: &str) -> bool {
+        self.owner
+            .as_deref()
+            .is_some_and(|own| address == own || address.starts_with(&format!("{own}/")))
+    }
+
+    /// Who wrote the post of an address: the address of a person stands before it, or a name in it.
+    fn author(&self, address: &str) -> Option<Profile> {
+        let person = address.split_once("/statuses/").map(|(person, _)| person);
+        let known = person.and_then(|person| self.accounts.get(person));
+        known.cloned().or_else(|| author(address))
+    }
+}
+
+/// The people whom posts name, by address.
+fn mentioned(member: &Member) -> Vec<(String, Profile)> {
+    #[derive(Deserialize)]
+    struct Named {
+        object: Tags,
+    }
+    #[derive(Deserialize)]
+    struct Tags {
+        #[serde(default)]
+        tag: Vec<Tag>,
+    }
+    Elements::of(member)
+        .flatten()
+        .filter_map(|element| serde_json::from_slice::<Named>(&element.json).ok())
+        .flat_map(|named| named.object.tag)
+        .filter_map(|tag| Some((tag.href.clone()?, tag.account()?)))
+        .collect()
+}
+
+impl Tag {
+    fn account(&self) -> Option<Profile> {
+        let name = self.name.as_deref().filter(|_| self.kind == "Mention")?;
+        let name = name.trim_start_matches('@');
+        let host = self.href.as_deref().and_then(|h| url::Url::parse(h).ok());
+        match name.contains('@') {
+            true => account(name),
+            false => account(&format!("{name}@{}", host?.host_str()?)),
+        }
+    }
+}
+
+fn posts(member: &Member, known: Rc<Known>) -> Telling {
+    let file = member.path.clone();
+    Box::new(Elements::of(member).flat_map(move |element| {
+        let unreadable = |line, why| {
+            vec![Told::Unreadable {
+                file: file.clone(),
+                line,
+                why,
+            }]
+        };
+        match element {
+            Err(broken) => unreadable(
+                broken.line,
+                Wrong::Row(super::table::Bad::Broken(broken.why)),
+            ),
+            Ok(element) if element.list != "orderedItems" => Vec::new(),
+            Ok(element) => told(&element.json, &known).unwrap_or_else(|why| {
+                unreadable(element.line, Wrong::Item(element.index, Box::new(why)))
+            }),
+        }
+    }))
+}
+
+fn told(json: &[u8], known: &Known) -> Result<Vec<Told>, Wrong> {
+    // a favourite is an address and nothing else
+    if let Ok(address) = serde_json::from_slice::<String>(json) {
+        let one = interaction(Kind::Reaction, None, Some(address.clone()));
+        return Ok(vec![match known.author(&address) {
+            Some(who) => passed(somebody(who, ""), one),
+            None => Told::Loose(Box::new(one)),
+        }]);
+    }
+    let activity: Activity = serde_json::from_slice(json)
+        .map_err(|e| Wrong::Row(super::table::Bad::Broken(e.to_string())))?;
+    match (activity.kind.as_str(), activity.object) {
+        ("Announce", Value::String(address)) => {
+            let at = moment(activity.published.as_deref())?;
+            let one = interaction(Kind::Share, Some(at), Some(address.clone()));
+            Ok(match known.author(&address) {
+                _ if known.is_own(&address) => Vec::new(),
+                Some(who) => vec![passed(somebody(who, ""), one)],
+                None => vec![Told::Loose(Box::new(one))],
+            })
+        }
+        ("Create", object @ Value::Object(_)) => {
+            let post = Post::deserialize(object)
+                .map_err(|e| Wrong::Row(super::table::Bad::Broken(e.to_string())))?;
+            let at = moment(post.published.as_deref().or(activity.published.as_deref()))?;
+            Ok(post.told(at, known))
+        }
+        _ => Ok(Vec::new()),
+    }
+}
+
+fn moment(text: Option<&str>) -> Result<Moment, Wrong> {
+    time::read(text.unwrap_or_default(), &WRITTEN).map_err(Wrong::Time)
+}
+
+impl Post {
+    fn told(self, at: Moment, known: &Known) -> Vec<Told> {
+        let mentions: Vec<(String, Profile)> = self
+            .tag
+            .iter()
+            .filter(|tag| !tag.href.as_deref().is_some_and(|href| known.is_own(href)))
+            .filter_map(|tag| Some((tag.href.clone().unwrap_or_default(), tag.account()?)))
+            .collect();
+        let text = excerpt(&of_html(&self.content));
+        let place = self.url.clone().unwrap_or_else(|| self.id.clone());
+        let tell = |who: &Profile, kind| {
+            let mut one = interaction(kind, Some(at), Some(place.clone()));
+            one.excerpt.clone_from(&text);
+            passed(somebody(who.clone(), ""), one)
+        };
+        let all = || self.to.iter().chain(&self.cc);
+        let open = all().any(|who| who.ends_with(PUBLIC) || who.ends_with("/followers"));
+        if !open && !mentions.is_empty() {
+            return mentions
+                .iter()
+                .map(|(_, who)| tell(who, Kind::Message))
+                .collect();
+        }
+        let answered = self.in_reply_to.as_deref().filter(|to| !known.is_own(to));
+        let target = answered.and_then(|to| {
+            let by_mention = mentions
+                .iter()
+                .find(|(href, _)| !href.is_empty() && to.starts_with(href.as_str()));
+            by_mention
+                .map(|(_, who)| who.clone())
+                .or_else(|| known.author(to))
+        });
+        let mut told: Vec<Told> = target.iter().map(|who| tell(who, Kind::Reply)).collect();
+        let others = mentions
+            .iter()
+            .filter(|(_, who)| Some(who) != target.as_ref());
+        told.extend(others.map(|(_, who)| tell(who, Kind::Mention)));
+        told
+    }
+}
+
+/// Who wrote the post of an address, where the address tells: `/users/<name>/statuses/` and `/@<name>/`.
+fn author(address: &str) -> Option<Profile> {
+    let url = url::Url::parse(address).ok()?;
+    let host = url.host_str()?;
+    let parts: Vec<&str> = url.path_segments()?.collect();
+    let name = match parts[..] {
+        ["users", name, "statuses", ..] => name,
+        [name, ..] => name.strip_prefix('@')?,
+        [] => return None,
+    };
+    account(&format!("{name}@{host}"))
+}
+
+fn passed(mut who: Incoming, one: Interaction) -> Told {
+    who.interactions.push(one);
+    Told::Person(Box::new(who))
+}
+
+fn interaction(kind: Kind, time: Option<Moment>, place: Option<String>) -> Interaction {
+    Interaction {
+        kind,
+        direction: Direction::Given,
+        time,
+        network: Some(Network::Mastodon),
+        place,
+        excerpt: None,
+        source: Some(Source::Imported),
+        import: None,
+        extra: Map::new(),
+    }
+}

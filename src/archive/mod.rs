@@ -1,0 +1,282 @@
+//! Reading other people's formats: what an archive tells, one thing after the other, whatever the format.
+//!
+//! [`open`] recognises files by what stands in them and gives a stream of [`Told`]; it never holds more of a file than its longest
+//! record. A format is one file of this room: it says which files are its own, finds out whose archive it is before anything gets a
+//! direction, and leaves out nothing without a word. The shapes are those of `field/exports.md`.
+
+mod card;
+mod facebook;
+pub mod file;
+mod gather;
+mod google;
+mod json;
+mod letters;
+mod linkedin;
+mod mastodon;
+mod monica;
+pub mod plain;
+mod reddit;
+mod table;
+mod time;
+mod x;
+
+use std::rc::Rc;
+
+use crate::backup::read::Incoming;
+use crate::history::Interaction;
+use crate::people::address::profile_at;
+use crate::people::{Network, Profile};
+use crate::text::Text;
+use file::{Member, Source};
+
+pub use gather::Gather;
+
+/// One thing that an archive tells.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Told {
+    /// Somebody, and something that passed with them or was written on them.
+    Person(Box<Incoming>),
+    /// Something the user did to somebody whom the archive does not name; its place is the post's address.
+    Loose(Box<Interaction>),
+    /// An account of the user's own.
+    Own(Profile),
+    /// Something that is understood and rightly not brought in; the key of the words that count it.
+    Left(&'static str),
+    /// A file that the archive's own list names and that is not there.
+    Missing {
+        /// Its name.
+        file: String,
+    },
+    /// A record that cannot be read.
+    Unreadable {
+        /// The file in the archive.
+        file: String,
+        /// The line on which the record begins, from 1.
+        line: u64,
+        /// What is wrong with it.
+        why: Wrong,
+    },
+}
+
+/// What is wrong with a record.
+#[derive(Clone, Debug, PartialEq)]
+#[allow(missing_docs)] // each is a sentence of the locale
+pub enum Wrong {
+    Time(time::BadTime),
+    Row(table::Bad),
+    NoDirection,
+    NoKind(String),
+    NoName,
+    NoPost,
+    NoEnd,
+    NoAddress(String),
+    Item(usize, Box<Wrong>),
+    Of(String, Box<Wrong>),
+}
+
+impl Wrong {
+    /// As people read it.
+    pub fn say(&self, text: &Text) -> String {
+        use table::Bad;
+        use time::BadTime;
+        match self {
+            Wrong::Time(BadTime::Never(what)) => text.say("wrongNever", &[("what", what)]),
+            Wrong::Time(BadTime::Unknown(what)) if what.is_empty() => text.say("wrongNoTime", &[]),
+            Wrong::Time(BadTime::Unknown(what)) => text.say("wrongTime", &[("what", what)]),
+            Wrong::Row(Bad::Few { have, want }) => text.say(
+                "wrongFew",
+                &[("have", &have.to_string()), ("want", &want.to_string())],
+            ),
+            Wrong::Row(Bad::Open) => text.say("wrongOpen", &[]),
+            Wrong::Row(Bad::Long) => text.say("wrongLong", &[]),
+            Wrong::Row(Bad::Broken(why)) => text.say("wrongBroken", &[("why", why)]),
+            Wrong::NoDirection => text.say("wrongNoDirection", &[]),
+            Wrong::NoKind(what) => text.say("wrongNoKind", &[("what", what)]),
+            Wrong::NoEnd => text.say("wrongNoEnd", &[]),
+            Wrong::NoAddress(what) => text.say("wrongNoAddress", &[("what", what)]),
+            Wrong::Item(index, why) => {
+                let (number, why) = ((index + 1).to_string(), why.say(text));
+                text.say("wrongItem", &[("number", &number), ("why", &why)])
+            }
+            Wrong::Of(name, why) => text.say("wrongOf", &[("name", name), ("why", &why.say(text))]),
+            Wrong::NoPost => text.say("wrongNoPost", &[]),
+            Wrong::NoName => text.say("wrongNoName", &[]),
+        }
+    }
+}
+
+/// Why files are refused whole.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Refusal {
+    /// A ZIP that cannot be read.
+    Zip(String),
+    /// Facebook's form for reading, not for programs.
+    Html,
+    /// In no form that Kith knows.
+    Unknown,
+}
+
+impl Refusal {
+    /// As people read it.
+    pub fn say(&self, file: &str, text: &Text) -> String {
+        match self {
+            Refusal::Zip(why) => text.say("archiveBroken", &[("file", file), ("why", why)]),
+            Refusal::Html => text.say("archiveHtml", &[("file", file)]),
+            Refusal::Unknown => text.say("archiveUnknown", &[("file", file)]),
+        }
+    }
+}
+
+/// What the files tell.
+pub type Telling = Box<dyn Iterator<Item = Told>>;
+
+/// Files that were recognised.
+pub struct Opened {
+    /// What they tell.
+    pub telling: Telling,
+    /// Of a table of anybody's: its columns, and what each is taken for.
+    pub choice: Option<plain::Guessed>,
+}
+
+/// A format: the names by which its files are told from others, and how it is read.
+struct Format {
+    /// Whether a member of a ZIP may be of use, by its path.
+    wants: fn(&str) -> bool,
+    /// Reads all members that are its own; `None` where none is.
+    read: fn(&[Member]) -> Option<Result<Telling, Refusal>>,
+}
+
+macro_rules! of {
+    ($format:ident) => {
+        Format {
+            wants: $format::wants,
+            read: $format::read,
+        }
+    };
+}
+
+/// Every format, in the order in which they are asked. A table of anybody's comes last: it has no shape of its own.
+const FORMATS: [Format; 8] = [
+    of!(linkedin),
+    of!(x),
+    of!(facebook),
+    of!(mastodon),
+    of!(card),
+    of!(google),
+    of!(reddit),
+    of!(monica),
+];
+
+/// Opens files that were given together; `chosen` says which column of a table holds what. `None` where nothing is known, or where
+/// it is Kith's own file: that is not for this room.
+///
+/// # Errors
+/// Where they cannot be read at all.
+pub fn open(
+    sources: &[Rc<dyn Source>],
+    chosen: Option<&plain::TableColumns>,
+) -> Option<Result<Opened, Refusal>> {
+    let mut members = Vec::new();
+    let mut zipped = false;
+    for source in sources {
+        match file::members(source, |path| FORMATS.iter().any(|f| (f.wants)(path))) {
+            Some(Ok(more)) => {
+                zipped = true;
+                members.extend(more);
+            }
+            Some(Err(why)) => return Some(Err(Refusal::Zip(why))),
+            None => members.push(Member::alone(source.clone())),
+        }
+    }
+    if members.iter().any(is_own) {
+        return None;
+    }
+    let telling = FORMATS.iter().find_map(|format| (format.read)(&members));
+    if let Some(telling) = telling {
+        return Some(telling.map(|telling| Opened {
+            telling,
+            choice: None,
+        }));
+    }
+    plain::read(&members, chosen)
+        .map(Ok)
+        .or_else(|| zipped.then_some(Err(Refusal::Unknown)))
+}
+
+/// Whether it is Kith's own file, which says so at its beginning.
+fn is_own(member: &Member) -> bool {
+    let head = member.head(4096).unwrap_or_default();
+    let head = String::from_utf8_lossy(&head);
+    let mut keys = head
+        .trim_start_matches('\u{feff}')
+        .trim_start()
+        .split("\"kith\"");
+    let begin = keys.next().unwrap_or_default();
+    begin.starts_with('{') && keys.any(|rest| rest.trim_start().starts_with(':'))
+}
+
+/// Somebody of whom an archive tells: their account, and the name it gives them.
+fn somebody(profile: Profile, name: &str) -> Incoming {
+    let name = words(name);
+    Incoming {
+        name: match name.is_empty() {
+            true => profile.label(),
+            false => name,
+        },
+        profiles: vec![profile],
+        ..Incoming::default()
+    }
+}
+
+/// Somebody known by name alone; `None` without a name.
+fn named(name: &str) -> Option<Incoming> {
+    let name = words(name);
+    Profile::new(Network::Name, Some(&name), None).map(|profile| somebody(profile, &name))
+}
+
+/// Somebody of an address book. Pages of their own are theirs and perhaps a company's: by them nobody is known again.
+fn contact(name: &str, profiles: Vec<Profile>) -> Incoming {
+    let (websites, mut profiles): (Vec<Profile>, Vec<Profile>) = profiles
+        .into_iter()
+        .partition(|p| p.network == Network::Web);
+    let mut kept: Vec<Profile> = Vec::new();
+    profiles.retain(|p| {
+        !kept.contains(p) && {
+            kept.push(p.clone());
+            true
+        }
+    });
+    if profiles.is_empty() {
+        profiles.extend(Profile::new(Network::Name, Some(&words(name)), None));
+    }
+    let first = profiles.first().map(Profile::label).unwrap_or_default();
+    let name = words(name);
+    Incoming {
+        name: if name.is_empty() { first } else { name },
+        profiles,
+        websites,
+        ..Incoming::default()
+    }
+}
+
+/// The account that an address in an address book leads to: on a known network, `/@name` on any other host, or a page of one's own.
+fn accounts_at(address: &str) -> Vec<Profile> {
+    let address = address.trim();
+    let handle = address
+        .split("://")
+        .nth(1)
+        .and_then(|rest| rest.split_once('/'));
+    let hint = match handle {
+        Some((_, path)) if path.starts_with('@') => Network::Mastodon,
+        _ => Network::Web,
+    };
+    profile_at(address, None)
+        .or_else(|| profile_at(address, Some(hint)))
+        .into_iter()
+        .collect()
+}
+
+/// A name with single spaces.
+fn words(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,398 @@
+//! The sample archives of `../shared/exports`, right to the last interaction.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+use kith::archive::file::{Held, Source};
+use kith::archive::{self, Gather};
+use kith::backup::import::{Import, ImportReport, ImportState};
+use kith::dice::Dice;
+use kith::history::{Interaction, Moment};
+use kith::people::Person;
+use kith::protocol::World;
+use kith::store::{List, Memory, Reading, Records, Section, Wants};
+use kith::text::{Now, Text};
+use serde_json::Value;
+
+fn folder() -> Option<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/exports");
+    folder.join("EXPECTED.json").is_file().then_some(folder)
+}
+
+/// Reads wants into records until nothing is wanted, as `core` does.
+fn batches(import: &mut Import, store: &mut Memory, world: &mut World, ended: bool) {
+    while import.ready(ended) {
+        let mut records = Records::default();
+        loop {
+            let mut reading = Reading::new(&records);
+            import.reads(&mut reading);
+            let wants = reading.wants();
+            if wants.is_empty() {
+                break;
+            }
+            store.read(&wants, &mut records);
+        }
+        let changes = import.decide(&records, world);
+        store.commit(changes);
+    }
+}
+
+fn bring(
+    files: &[PathBuf],
+    store: &mut Memory,
+    apply: bool,
+    seed: u64,
+) -> Result<ImportReport, String> {
+    let text = Text::english();
+    let mut world = World {
+        now: Now {
+            ms: 1_790_000_000_000,
+            ahead: 0,
+        },
+        dice: Dice::new(seed),
+        text: &text,
+    };
+    let sources: Vec<Rc<dyn Source>> = files
+        .iter()
+        .map(|file| {
+            let name = file.file_name().unwrap().to_string_lossy();
+            Rc::new(Held::new(&name, std::fs::read(file).unwrap())) as Rc<dyn Source>
+        })
+        .collect();
+    let telling = match archive::open(&sources, None) {
+        None => return Err("not known".into()),
+        Some(Err(refusal)) => return Err(refusal.say("file", &text)),
+        Some(Ok(opened)) => opened.telling,
+    };
+    let mut import = Import::of_archive("file", world.dice.key('i'), apply);
+    for told in Gather::of(telling) {
+        for one in told {
+            import.tell(one, &text);
+        }
+        batches(&mut import, store, &mut world, false);
+    }
+    import.end();
+    batches(&mut import, store, &mut world, true);
+    Ok(import.report(&text))
+}
+
+/// Everybody in a store, with all that passed with them.
+fn everybody(store: &Memory) -> Vec<(Person, Vec<Interaction>)> {
+    let mut records = Records::default();
+    let list = List::People(None, 1_000_000);
+    let wants = Wants {
+        lists: [list.clone()].into(),
+        ..Wants::default()
+    };
+    store.read(&wants, &mut records);
+    let keys = records.list(&list).to_vec();
+    let person = |key: String| {
+        let mut records = Records::default();
+        loop {
+            let mut reading = Reading::new(&records);
+            if let Some(person) = reading.person(&key) {
+                reading.blocks(person);
+            }
+            let wants = reading.wants();
+            if wants.is_empty() {
+                break;
+            }
+            store.read(&wants, &mut records);
+        }
+        let person = records.person(&key).unwrap().clone();
+        let blocks = records.blocks(&person);
+        let passed = blocks.values().flat_map(|(block, _)| block.items.clone());
+        (person, passed.collect())
+    };
+    keys.into_iter().map(person).collect()
+}
+
+fn word(value: impl serde::Serialize) -> String {
+    serde_json::to_value(value)
+        .unwrap()
+        .as_str()
+        .unwrap()
+        .to_owned()
+}
+
+fn counts<'a>(passed: impl IntoIterator<Item = &'a Interaction>) -> BTreeMap<String, usize> {
+    let mut counts = BTreeMap::new();
+    for one in passed {
+        let kind = format!("{}/{}", word(one.kind), word(one.direction));
+        *counts.entry(kind).or_default() += 1;
+    }
+    counts
+}
+
+fn counted(store: &Memory) -> (usize, BTreeMap<String, usize>) {
+    let all = everybody(store);
+    (all.len(), counts(all.iter().flat_map(|(_, passed)| passed)))
+}
+
+/// Whether a person of the store is the one that EXPECTED.json means: `name:Ann Lee`, `x:123`, `x:@ann`, `linkedin:ann-lee`.
+fn is(person: &Person, wanted: &str) -> bool {
+    let (network, rest) = wanted.split_once(':').unwrap();
+    if network == "name" {
+        return person.name == rest;
+    }
+    let rest = rest.trim_start_matches('@');
+    person.profiles.iter().any(|p| {
+        p.network.word() == network
+            && (p.id.as_deref() == Some(rest) || p.handle.as_deref() == Some(rest))
+    })
+}
+
+/// What is wrong with one file.
+fn wrong(folder: &Path, file: &str, want: &Value) -> Vec<String> {
+    let mut wrong = Vec::new();
+    let mut no = |what: &str, got: String, want: String| {
+        if got != want {
+            wrong.push(format!("{file}: {what}: {got}\n   not {want}"));
+        }
+    };
+    let path = folder.join(file);
+    let mut store = Memory::default();
+    let report = bring(std::slice::from_ref(&path), &mut store, true, 1);
+    let Some(people) = want.get("people") else {
+        let said = report.err().unwrap_or_default();
+        no("refused", said.contains("HTML").to_string(), "true".into());
+        return wrong;
+    };
+    let report = match report {
+        Ok(report) => report,
+        Err(why) => return vec![format!("{file}: {why}")],
+    };
+    no("state", format!("{:?}", report.state), "Done".into());
+    let all = everybody(&store);
+    no("people", all.len().to_string(), people["total"].to_string());
+    let passed = || all.iter().flat_map(|(_, passed)| passed);
+    let kinds: BTreeMap<String, usize> =
+        serde_json::from_value(want["interactions"].clone()).unwrap();
+    no(
+        "interactions",
+        format!("{:?}", counts(passed())),
+        format!("{kinds:?}"),
+    );
+    let timeless = passed().filter(|i| i.time.is_none()).count();
+    no(
+        "without time",
+        timeless.to_string(),
+        want["without_time"].to_string(),
+    );
+    let times = || passed().filter_map(|i| i.time);
+    let ends = [
+        ("earliest", times().min_by_key(|t| t.ms())),
+        ("latest", times().max_by_key(|t| t.ms())),
+    ];
+    for (end, time) in ends {
+        let got = time.map(|t| t.to_string()).unwrap_or_default();
+        no(end, got, want[end].as_str().unwrap_or_default().to_owned());
+    }
+    let notes = all
+        .iter()
+        .map(|(person, _)| person.notes.len())
+        .sum::<usize>();
+    no("notes", notes.to_string(), want["notes"].to_string());
+    let loose: usize = want["not_attributable"]
+        .as_object()
+        .unwrap()
+        .values()
+        .filter_map(Value::as_u64)
+        .sum::<u64>() as usize;
+    let list = List::Documents(Section::Loose);
+    let mut records = Records::default();
+    let wants = Wants {
+        lists: [list.clone()].into(),
+        ..Wants::default()
+    };
+    store.read(&wants, &mut records);
+    no(
+        "loose",
+        records.list(&list).len().to_string(),
+        loose.to_string(),
+    );
+
+    let left: u64 = want["left_out"]
+        .as_object()
+        .unwrap()
+        .values()
+        .filter_map(Value::as_u64)
+        .sum::<u64>()
+        + want["ambiguous_name"]
+            .as_object()
+            .unwrap()
+            .values()
+            .filter_map(Value::as_u64)
+            .sum::<u64>();
+    let counted = report.left_out.iter().filter(|l| l.place == "file");
+    let counted = counted.filter_map(|l| l.why.split(' ').next()?.parse::<u64>().ok());
+    no(
+        "left out",
+        counted.sum::<u64>().to_string(),
+        left.to_string(),
+    );
+    let mut places: Vec<String> = report
+        .left_out
+        .iter()
+        .map(|l| l.place.clone())
+        .filter(|p| p != "file")
+        .collect();
+    let mut wanted: Vec<String> = want["unreadable"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|u| format!("{}, line {}", u["file"].as_str().unwrap(), u["line"]))
+        .collect();
+    places.sort();
+    wanted.sort();
+    no("unreadable", places.join("; "), wanted.join("; "));
+
+    for spot in want["spot_checks"].as_array().unwrap() {
+        let who = spot["person"].as_str().unwrap();
+        let found: Vec<_> = all.iter().filter(|(person, _)| is(person, who)).collect();
+        let [(person, passed)] = found[..] else {
+            no(who, format!("{} people", found.len()), "one".into());
+            continue;
+        };
+        let kinds: BTreeMap<String, usize> =
+            serde_json::from_value(spot["counts"].clone()).unwrap();
+        no(who, format!("{:?}", counts(passed)), format!("{kinds:?}"));
+        if let Some([name, ..]) = spot["names"].as_array().map(Vec::as_slice) {
+            no(who, person.name.clone(), name.as_str().unwrap().to_owned());
+        }
+        for handle in spot["handles"].as_array().unwrap() {
+            let handle = handle.as_str().unwrap().to_owned();
+            let known = person
+                .profiles
+                .iter()
+                .any(|p| p.handle.as_ref() == Some(&handle) || p.former.contains(&handle));
+            no(who, format!("{handle} {known}"), format!("{handle} true"));
+        }
+        if let Some(profiles) = spot.get("profiles") {
+            let mut got: Vec<String> = person
+                .aliases()
+                .map(|a| a.to_string())
+                .filter(|a| !a.starts_with("name:"))
+                .collect();
+            got.sort();
+            no(
+                who,
+                format!("{got:?}"),
+                format!(
+                    "{:?}",
+                    serde_json::from_value::<Vec<String>>(profiles.clone()).unwrap()
+                ),
+            );
+        }
+        if let Some(newest) = spot.get("newest").filter(|n| n["excerpt"].is_string()) {
+            let last = passed
+                .iter()
+                .filter(|i| i.excerpt.is_some())
+                .max_by_key(|i| i.ms());
+            let got = last.map(|i| (i.ms(), i.excerpt.clone().unwrap()));
+            let time: Moment = newest["time"].as_str().unwrap().parse().unwrap();
+            no(
+                who,
+                format!("{got:?}"),
+                format!(
+                    "{:?}",
+                    Some((time.ms(), newest["excerpt"].as_str().unwrap().to_owned()))
+                ),
+            );
+        }
+    }
+
+    let before = self::counted(&store);
+    bring(&[path], &mut store, true, 2).ok();
+    no(
+        "twice",
+        format!("{:?}", self::counted(&store)),
+        format!("{before:?}"),
+    );
+    wrong
+}
+
+fn expected(folder: &Path) -> Value {
+    let text = std::fs::read(folder.join("EXPECTED.json")).unwrap();
+    serde_json::from_slice(&text).unwrap()
+}
+
+#[test]
+fn every_sample_comes_in_as_it_should() {
+    let Some(folder) = folder() else {
+        println!("skipped: no ../shared/exports");
+        return;
+    };
+    let expected = expected(&folder);
+    let files = expected["files"].as_object().unwrap();
+    let wrong: Vec<String> = files
+        .iter()
+        .flat_map(|(file, want)| wrong(&folder, file, want))
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn what_overlaps_comes_in_once_in_either_order_and_together() {
+    let Some(folder) = folder() else {
+        println!("skipped: no ../shared/exports");
+        return;
+    };
+    let [first, whole] =
+        ["linkedin-first-mail.zip", "linkedin-complete.zip"].map(|f| folder.join(f));
+    let mut alone = Memory::default();
+    bring(std::slice::from_ref(&whole), &mut alone, true, 1).unwrap();
+    for order in [[&first, &whole], [&whole, &first]] {
+        let mut store = Memory::default();
+        for (seed, file) in order.into_iter().enumerate() {
+            bring(
+                std::slice::from_ref(file),
+                &mut store,
+                true,
+                seed as u64 + 1,
+            )
+            .unwrap();
+        }
+        assert_eq!(counted(&store), counted(&alone));
+    }
+    let mut store = Memory::default();
+    bring(&[first, whole], &mut store, true, 1).unwrap();
+    assert_eq!(counted(&store), counted(&alone));
+}
+
+#[test]
+fn a_look_says_what_would_come_in_and_writes_nothing() {
+    let Some(folder) = folder() else {
+        println!("skipped: no ../shared/exports");
+        return;
+    };
+    for file in [
+        "linkedin-complete.zip",
+        "x-archive.zip",
+        "facebook-new.zip",
+        "mastodon.zip",
+    ] {
+        let mut store = Memory::default();
+        let path = [folder.join(file)];
+        let look = bring(&path, &mut store, false, 1).unwrap();
+        assert_eq!(
+            (look.state, store.len()),
+            (ImportState::Preview, 0),
+            "{file}"
+        );
+        let done = bring(&path, &mut store, true, 2).unwrap();
+        let counted = |report: &ImportReport| {
+            report
+                .text
+                .split(" It is in ")
+                .next()
+                .unwrap()
+                .split(" Nothing has ")
+                .next()
+                .unwrap()
+                .to_owned()
+        };
+        assert_eq!(counted(&look), counted(&done), "{file}");
+    }
+}
