@@ -9,8 +9,9 @@ use kith::archive::{self, Gather};
 use kith::backup::import::{Import, ImportReport, ImportState};
 use kith::dice::Dice;
 use kith::history::{Interaction, Moment};
-use kith::people::Person;
-use kith::protocol::World;
+use kith::mark::Sighting;
+use kith::people::{Network, Person};
+use kith::protocol::{Answer, Ask, World, decide, wants};
 use kith::store::{List, Memory, Reading, Records, Section, Wants};
 use kith::text::{Now, Text};
 use serde_json::Value;
@@ -395,4 +396,143 @@ fn a_look_says_what_would_come_in_and_writes_nothing() {
         };
         assert_eq!(counted(&look), counted(&done), "{file}");
     }
+}
+
+/// An ask, as `core` holds it.
+fn ask(store: &mut Memory, ask: &Ask) -> Answer {
+    let text = Text::english();
+    let mut world = World {
+        now: Now {
+            ms: 1_790_000_000_000,
+            ahead: 0,
+        },
+        dice: Dice::new(9),
+        text: &text,
+    };
+    let mut records = Records::default();
+    loop {
+        let wants = wants(ask, &records);
+        if wants.is_empty() {
+            break;
+        }
+        store.read(&wants, &mut records);
+    }
+    let (answer, changes) = decide(ask, &records, &mut world).unwrap();
+    store.commit(changes);
+    answer
+}
+
+#[test]
+fn what_was_done_on_a_post_joins_its_author_when_the_post_is_met_and_goes_with_the_import() {
+    let like = r#"window.YTD.like.part0 = [ {"like": {"tweetId": "77", "fullText": "On moss", "expandedUrl": "https://twitter.com/i/web/status/77"}} ]"#;
+    let mut store = Memory::default();
+    let text = Text::english();
+    let mut world = World {
+        now: Now {
+            ms: 1_790_000_000_000,
+            ahead: 0,
+        },
+        dice: Dice::new(1),
+        text: &text,
+    };
+    let source: Rc<dyn Source> = Rc::new(Held::new("like.js", like.into()));
+    let opened = archive::open(&[source], None).unwrap().ok().unwrap();
+    let mut import = Import::of_archive("like.js", "i1".into(), true);
+    Gather::of(opened.telling)
+        .flatten()
+        .for_each(|told| import.tell(told, &text));
+    import.end();
+    batches(&mut import, &mut store, &mut world, true);
+    assert_eq!(import.report(&text).state, ImportState::Done);
+    assert_eq!(counted(&store), (0, BTreeMap::new()));
+
+    let sighting = |spot: &str| Sighting {
+        network: Network::X,
+        handle: Some("anar".into()),
+        id: None,
+        name: Some("Ana Ruiz".into()),
+        post: Some("https://x.com/anar/status/77".into()),
+        spot: Some(spot.into()),
+    };
+    // somebody else's name on the same post
+    let quoted = vec![sighting("quoted")];
+    let Answer::Marks { met, .. } = ask(&mut store, &Ask::Marks { sightings: quoted }) else {
+        panic!()
+    };
+    assert!(met.is_empty());
+    let author = vec![sighting("author")];
+    let Answer::Marks { met, .. } = ask(&mut store, &Ask::Marks { sightings: author }) else {
+        panic!()
+    };
+    assert_eq!(met.len(), 1);
+    let Answer::Met { changed } = ask(&mut store, &Ask::Met { sightings: met }) else {
+        panic!()
+    };
+    assert_eq!(changed, ["x:anar"]);
+    let all = everybody(&store);
+    assert_eq!(all[0].0.name, "Ana Ruiz");
+    assert_eq!(all[0].1[0].excerpt.as_deref(), Some("On moss"));
+    let again = vec![sighting("author")];
+    let Answer::Marks { met, .. } = ask(&mut store, &Ask::Marks { sightings: again }) else {
+        panic!()
+    };
+    assert!(met.is_empty(), "it joins once");
+
+    while let Answer::Undo { more: true, .. } = ask(
+        &mut store,
+        &Ask::Undo {
+            import: "i1".into(),
+        },
+    ) {}
+    assert_eq!(counted(&store), (0, BTreeMap::new()));
+}
+
+#[test]
+fn somebody_known_by_number_gets_handle_and_name_when_a_page_tells_them() {
+    let follower = r#"window.YTD.follower.part0 = [ {"follower": {"accountId": "900123"}} ]"#;
+    let mut store = Memory::default();
+    let text = Text::english();
+    let mut world = World {
+        now: Now {
+            ms: 1_790_000_000_000,
+            ahead: 0,
+        },
+        dice: Dice::new(1),
+        text: &text,
+    };
+    let source: Rc<dyn Source> = Rc::new(Held::new("follower.js", follower.into()));
+    let opened = archive::open(&[source], None).unwrap().ok().unwrap();
+    let mut import = Import::of_archive("follower.js", "i1".into(), true);
+    Gather::of(opened.telling)
+        .flatten()
+        .for_each(|told| import.tell(told, &text));
+    import.end();
+    batches(&mut import, &mut store, &mut world, true);
+    let number = Ask::Person {
+        who: "x:#900123".into(),
+        name: None,
+    };
+    let Answer::Person { person } = ask(&mut store, &number) else {
+        panic!()
+    };
+    assert_eq!(person.name, "X account 900123");
+    let seen = Sighting {
+        network: Network::X,
+        handle: Some("AnaR".into()),
+        id: Some("900123".into()),
+        name: Some("Ana Ruiz".into()),
+        post: None,
+        spot: None,
+    };
+    ask(
+        &mut store,
+        &Ask::Met {
+            sightings: vec![seen],
+        },
+    );
+    let (person, _) = &everybody(&store)[0];
+    assert_eq!(
+        (person.name.as_str(), person.profiles[0].handle.as_deref()),
+        ("Ana Ruiz", Some("anar"))
+    );
 }

@@ -16,7 +16,7 @@ use super::undo::{self, Batch};
 use super::{VERSION, fingerprint};
 use crate::archive::plain::Guessed;
 use crate::archive::{Refusal as Unopened, Told};
-use crate::history::{Interaction, Moment};
+use crate::history::{Interaction, Moment, post};
 use crate::people::Profile;
 use crate::prompt::Outcome;
 use crate::protocol::World;
@@ -173,7 +173,7 @@ fn told(who: &str, passed: &Interaction) -> u64 {
 /// Under which key something loose is kept: the post's address first, by which it is looked for.
 fn loose_key(passed: &Interaction) -> String {
     let place = passed.place.as_deref().unwrap_or_default();
-    format!("{place} {}", undo::event(passed))
+    format!("{} {}", post::key(place), undo::event(passed))
 }
 
 /// A draft as the file tells of it.
@@ -231,8 +231,9 @@ impl Import {
                 }
                 Item::Person(person)
             }
-            Told::Loose(passed) => {
+            Told::Loose(mut passed) => {
                 self.counts.loose += 1;
+                passed.import = Some(self.key.clone());
                 let value = serde_json::to_value(&*passed).unwrap_or_default();
                 Item::Document(Section::Loose, loose_key(&passed), value)
             }

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use serde_json::{Map, Value};
 
 use super::read::{Incoming, LeftOut};
-use super::undo::{Added, event, piece};
+use super::undo::{Added, NAME, event, piece};
 use crate::dice::Dice;
 use crate::history::{Block, Interaction, block, once_said};
 use crate::people::{Alias, LABELS, Person, Profile, identify};
@@ -165,7 +165,23 @@ impl<'a> Merge<'a> {
                 blocks: BTreeMap::new(),
             }
         });
+        let nameless = !new && draft.after.is_nameless();
         self.profiles(&mut draft, &incoming, text, left_out);
+        if nameless && draft.after.name != incoming.name {
+            let shown = Profile::label;
+            let told = !incoming
+                .profiles
+                .iter()
+                .map(shown)
+                .any(|l| l == incoming.name);
+            if told {
+                draft
+                    .added
+                    .fields
+                    .insert(NAME.into(), incoming.name.clone().into());
+                draft.after.name.clone_from(&incoming.name);
+            }
+        }
         let (notes, plans) = (notes(&mut draft, &incoming), plans(&mut draft, &incoming));
         let outcome = Outcome {
             new,

@@ -62,6 +62,9 @@ pub struct Added {
     pub fields: BTreeMap<String, Value>,
 }
 
+/// Under this word a name stands that came for somebody who was called by an account until then.
+pub const NAME: &str = "name";
+
 /// By what a piece is known again.
 pub fn piece(kind: &str, text: &str, time: Option<Moment>) -> String {
     super::fingerprint(&format!(
@@ -190,6 +193,12 @@ fn take_back(
         match field.as_str() {
             "why" if is(&person.why, came) => person.why = None,
             "rhythm" if is(&person.rhythm, came) => person.rhythm = None,
+            NAME if Some(&*person.name) == came.as_str() => {
+                let before = added.profiles_before.as_deref().unwrap_or(&person.profiles);
+                if let Some(profile) = before.first() {
+                    person.name = profile.label();
+                }
+            }
             "mute" if person.mute.as_ref() == Some(came) => person.mute = None,
             extra if person.extra.get(extra) == Some(came) => drop(person.extra.remove(extra)),
             _ => {}

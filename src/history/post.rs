@@ -19,6 +19,31 @@ pub fn address(raw: &str) -> Option<String> {
     Some(format!("https://www.linkedin.com/feed/update/{urn}/"))
 }
 
+/// By what a post is known again, whoever's name stands in its address: X's number, LinkedIn's urn, else the address itself.
+pub fn key(address: &str) -> String {
+    let number = |text: &str| {
+        let end = text
+            .find(|c: char| !c.is_ascii_digit())
+            .unwrap_or(text.len());
+        text[..end].to_owned()
+    };
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let host = rest.split('/').next().unwrap_or_default();
+    if host.ends_with("x.com") || host.ends_with("twitter.com") {
+        let found = rest.split_once("/status/").map(|(_, post)| number(post));
+        if let Some(found) = found.filter(|n| !n.is_empty()) {
+            return format!("x/{found}");
+        }
+    }
+    match address
+        .find("urn:li:")
+        .and_then(|at| urn_in(address[at..].trim_end_matches('/')))
+    {
+        Some(urn) => urn,
+        None => address.to_owned(),
+    }
+}
+
 /// Kinds of urns under which LinkedIn opens a post.
 const KINDS: [&str; 4] = ["activity", "ugcPost", "share", "groupPost"];
 
@@ -113,6 +138,31 @@ mod tests {
         }
         let kept = "https://x.com/anar/status/12";
         assert_eq!(address(kept).as_deref(), Some(kept));
+    }
+
+    #[test]
+    fn a_post_is_known_again_under_any_of_its_addresses() {
+        for (one, other) in [
+            (
+                "https://x.com/anar/status/12",
+                "https://twitter.com/i/web/status/12?s=20",
+            ),
+            (
+                "https://x.com/anar/status/12/photo/1",
+                "https://x.com/i/status/12",
+            ),
+            (
+                "https://www.linkedin.com/feed/update/urn:li:activity:7/",
+                "urn:li:activity:7",
+            ),
+        ] {
+            assert_eq!(key(one), key(other));
+        }
+        assert_ne!(key("urn:li:ugcPost:7"), key("urn:li:activity:7"));
+        assert_ne!(
+            key("https://x.com/a/status/1"),
+            key("https://x.com/a/status/12")
+        );
     }
 
     #[test]

@@ -87,6 +87,12 @@ impl Person {
         }
     }
 
+    /// Whether no name is known of them: they are called by an account's handle or number.
+    pub fn is_nameless(&self) -> bool {
+        let mut labels = self.profiles.iter().map(Profile::label);
+        labels.any(|label| label == self.name)
+    }
+
     /// Every key under which a page may meet them.
     pub fn aliases(&self) -> impl Iterator<Item = Alias> + '_ {
         self.profiles.iter().flat_map(Profile::aliases)

@@ -7,7 +7,7 @@ use super::connect;
 use super::reads::{RECENT, candidates, draft_keys, looked_through};
 use super::view::{Found, ImportView, PersonView, Told, items};
 use super::{Answer, Ask, Error};
-use super::{edit, link};
+use super::{edit, link, loose};
 use crate::backup;
 use crate::copy;
 use crate::dice::Dice;
@@ -298,7 +298,7 @@ pub fn names(aliases: BTreeSet<Alias>) -> Vec<String> {
 }
 
 /// The summaries by id and by handle that a sighting met.
-fn met_by<'a>(
+pub fn met_by<'a>(
     profile: &Profile,
     records: &'a Records,
 ) -> (
@@ -330,7 +330,7 @@ fn marks(sightings: &[Sighting], records: &Records, world: &World) -> Answer {
                 return None;
             }
             let (by_id, by_handle) = met_by(&profile, records);
-            if teaches(&profile, by_id, by_handle) {
+            if teaches(&profile, by_id, by_handle) || loose::waits(sighting, records) {
                 met.push(sighting.clone());
             }
             if settings.discreet {
@@ -356,13 +356,21 @@ fn own(sighting: &Sighting, records: &Records, changes: &mut Changes) -> Answer 
     Answer::Own { changed: new }
 }
 
-fn met(sightings: &[Sighting], records: &Records, changes: &mut Changes, world: &World) -> Answer {
+fn met(
+    sightings: &[Sighting],
+    records: &Records,
+    changes: &mut Changes,
+    world: &mut World,
+) -> Answer {
     let mut told = records.notices();
     let mut changed = BTreeSet::new();
     let mut touched = BTreeSet::new();
     let mut settings = records.settings();
     let before = settings.own.len();
-    for profile in sightings.iter().filter_map(Sighting::profile) {
+    for sighting in sightings {
+        let Some(profile) = sighting.profile() else {
+            continue;
+        };
         if settings.is_own(&profile) {
             settings.add_own(&profile);
             continue;
@@ -387,6 +395,11 @@ fn met(sightings: &[Sighting], records: &Records, changes: &mut Changes, world: 
         // The one who loses a handle is written first: the new owner's summary then takes its place.
         for (is_owner, person) in [(false, holder), (true, owner)] {
             let Some(mut person) = person else { continue };
+            let before = records.person(&person.key);
+            if is_owner && before.is_some_and(Person::is_nameless) {
+                let shown = sighting.name.clone().filter(|n| !n.trim().is_empty());
+                person.name = shown.unwrap_or_else(|| profile.label());
+            }
             if !news.iter().any(|(of_owner, _)| *of_owner == is_owner) {
                 continue;
             }
@@ -406,6 +419,22 @@ fn met(sightings: &[Sighting], records: &Records, changes: &mut Changes, world: 
             person.touched = person.touched.max(world.now.ms);
             touched.insert(person.key.clone());
             changed.extend(changes.person(records.person(&person.key), person));
+        }
+    }
+    for sighting in sightings {
+        let Some(profile) = sighting.profile().filter(|p| !settings.is_own(p)) else {
+            continue;
+        };
+        let (by_id, by_handle) = met_by(&profile, records);
+        let known = identify(&profile, by_id, by_handle).and_then(|s| records.person(&s.person));
+        let alias = profile.aliases().next().map(|a| a.to_string());
+        let seen = known.map(|p| p.key.clone()).or(alias);
+        // as above: the others wait for the next time that the post is met
+        if seen.is_none_or(|seen| !touched.insert(seen)) {
+            continue;
+        }
+        if let Some((_, aliases)) = loose::join(sighting, known, records, changes, world) {
+            changed.extend(aliases);
         }
     }
     let mut changed = names(changed);
@@ -699,7 +728,7 @@ fn find(query: &str, records: &Records, world: &World) -> Answer {
             .list(&List::Recent(RECENT))
             .iter()
             .filter_map(|k| records.person(k));
-        let people: Vec<Found> = recent.map(Found::of).collect();
+        let people: Vec<Found> = recent.map(|p| Found::of(p, world.text)).collect();
         let empty = people
             .is_empty()
             .then(|| world.text.say("findNobodyYet", &[]));
@@ -714,7 +743,7 @@ fn find(query: &str, records: &Records, world: &World) -> Answer {
     let people: Vec<Found> = ranked
         .into_iter()
         .take(SHOWN)
-        .map(|(_, _, p)| Found::of(p))
+        .map(|(_, _, p)| Found::of(p, world.text))
         .collect();
     let empty = people
         .is_empty()

@@ -10,6 +10,7 @@ mod decide;
 mod edit;
 mod error;
 mod link;
+mod loose;
 mod reads;
 mod view;
 

@@ -1,10 +1,11 @@
 //! What each ask needs.
 
-use super::{Ask, Filter, edit, link};
+use super::decide::met_by;
+use super::{Ask, Filter, edit, link, loose};
 use crate::backup;
 use crate::history::Block;
 use crate::mark::Sighting;
-use crate::people::{Alias, NAMED, Person, Profile, Who};
+use crate::people::{Alias, NAMED, Person, Profile, Who, identify};
 use crate::prompt::Mute;
 use crate::search::words;
 use crate::store::{Key, List, Reading, Records};
@@ -26,17 +27,26 @@ pub fn reads(ask: &Ask, r: &mut Reading) {
                     r.summary(alias);
                 }
             }
+            loose::looks(sightings, r);
         }
         Ask::Own { .. } => r.want(Key::Settings),
         Ask::Met { sightings } => {
             r.want(Key::Notices);
             r.want(Key::Settings);
-            for profile in sightings.iter().filter_map(|s| s.profile()) {
+            loose::looks(sightings, r);
+            for sighting in sightings {
+                let Some(profile) = sighting.profile() else {
+                    continue;
+                };
                 for alias in profile.aliases() {
                     if let Some(summary) = r.summary(alias) {
                         r.person(&summary.person);
                     }
                 }
+                let known = met_by(&profile, r.records);
+                let known = identify(&profile, known.0, known.1);
+                let known = known.and_then(|summary| r.records.person(&summary.person));
+                loose::reads(sighting, known, r);
             }
         }
         Ask::At { .. } => {}

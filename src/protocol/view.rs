@@ -333,6 +333,16 @@ pub fn items(block: &Block, filter: &Filter, words: &Text, now: Now) -> Vec<Item
     newest.map(|i| interaction(i, words, now)).collect()
 }
 
+/// A name as it is shown: somebody of whom no more is known than a number is called by it.
+fn shown(person: &Person, words: &Text) -> String {
+    let number = person.profiles.iter().find_map(|p| {
+        let id = p.id.as_deref().filter(|id| *id == person.name)?;
+        let network = words.say(&format!("network{}", p.network.word()), &[]);
+        Some(words.say("nameByNumber", &[("network", &network), ("number", id)]))
+    });
+    number.unwrap_or_else(|| person.name.clone())
+}
+
 fn profile(p: &Profile, words: &Text) -> ProfileView {
     let former: Vec<String> = p.former.iter().map(|f| p.written(f)).collect();
     ProfileView {
@@ -376,7 +386,7 @@ impl PersonView {
         PersonView {
             who: person.key.clone(),
             key: Some(person.key.clone()),
-            name: person.name.clone(),
+            name: shown(person, words),
             profiles: person.profiles.iter().map(|p| profile(p, words)).collect(),
             notes: notes.into_iter().map(|(_, item)| item).collect(),
             history: newest
@@ -423,7 +433,7 @@ impl PersonView {
 
 impl Found {
     /// A person in a list.
-    pub fn of(person: &Person) -> Found {
+    pub fn of(person: &Person, words: &Text) -> Found {
         let handles: Vec<String> = person
             .profiles
             .iter()
@@ -433,7 +443,7 @@ impl Found {
             .collect();
         Found {
             who: person.key.clone(),
-            name: person.name.clone(),
+            name: shown(person, words),
             handles: handles.join(" · "),
             line: crate::history::foremost(&person.notes)
                 .map(|n| crate::history::one_line(&n.text))

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Bound;
 
-use super::{Change, Changes, Key, List, Record, Records, Wants};
+use super::{Change, Changes, Key, List, Record, Records, Section, Wants};
 
 /// A store in memory. Everything in it passes the same conversations as the real one (`tests/conversations`).
 #[derive(Clone, Debug, Default)]
@@ -98,6 +98,17 @@ impl Memory {
                         None
                     }
                 })
+                .collect(),
+            List::Loose(begin, limit) => self
+                .records
+                .keys()
+                .filter_map(|k| match k {
+                    Key::Document(Section::Loose, key) if key.starts_with(begin) => {
+                        Some(key.clone())
+                    }
+                    _ => None,
+                })
+                .take(*limit as usize)
                 .collect(),
             List::Drafts => self
                 .records

@@ -251,6 +251,8 @@ pub enum List {
     Recent(u32),
     /// The keys of a section's documents.
     Documents(Section),
+    /// So many keys of loose things that begin so: with the post's key.
+    Loose(String, u32),
     /// Whom the drafts are about.
     Drafts,
     /// The keys of the imports that can be undone.

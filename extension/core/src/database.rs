@@ -166,6 +166,20 @@ impl Database {
                 )
                 .await
             }
+            List::Loose(begin, limit) => {
+                let section: JsValue = Section::Loose.word().into();
+                let ends = [begin.clone(), format!("{begin}\u{ffff}")];
+                let [low, high] = ends.map(|end| JsValue::from(Array::of2(&section, &end.into())));
+                let keys: Vec<JsValue> = transaction
+                    .object_store(DOCUMENTS)?
+                    .get_all_keys::<JsValue>()
+                    .with_query::<JsValue, _>(KeyRange::Bound(low, false, high, false))
+                    .with_limit(*limit)
+                    .await?
+                    .collect::<Result<_, _>>()?;
+                let second = |pair: JsValue| Array::from(&pair).get(1).as_string();
+                Ok(keys.into_iter().filter_map(second).collect())
+            }
             List::Drafts => transaction
                 .object_store(DRAFTS)?
                 .get_all_keys::<String>()
