@@ -3,7 +3,7 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
-CRATES=(core ui)          # extension/<name>, package kith-<name>, becomes <name>_bg.wasm
+CRATES=(core import ui)          # extension/<name>, package kith-<name>, becomes <name>_bg.wasm
 DEBIAN=(chromium firefox-esr openssl fonts-dejavu-core fonts-noto-color-emoji)
 DEBIAN_RUST=(rustc-web cargo-web rust-web-src)
 WASM=wasm32-unknown-unknown
@@ -99,7 +99,7 @@ wasm_cargo() {
 
 # ---- building ----
 
-# Both crates in one call: they share dependencies, whose features would otherwise differ and be compiled twice.
+# All crates in one call: they share dependencies, whose features would otherwise differ and be compiled twice.
 build_wasm() {
   local profile=wasm c packages=()
   [ -z "${KITH_FAST:-}" ] || profile=wasm-dev

@@ -1,7 +1,6 @@
 // What the views need of the browser. The views themselves are Rust, in ui.js, and name none of it.
 import { api, openPanel, send } from './browser';
-import type { ImportNews, ImportOrder } from './import.worker';
-import type { Progress } from './library';
+import type { ImportNews, ImportOrder, Progress } from './import.worker';
 import type { Keeps, Someone, Target } from './messages';
 import type { Answer, ImportReport } from './protocol';
 import { pagesOf, sites } from './sites';

@@ -1,6 +1,10 @@
 // Imports run here, so that neither a page nor the background waits for them.
-import { importFiles, type Progress } from './library';
+import init, { importFiles } from './import.js';
+import { world } from './library';
 import type { ImportReport } from './protocol';
+
+/** What is told of an import under way: bytes read, people and interactions found, the import's key. */
+export type Progress = (bytes: number, people: number, interactions: number, key: string) => void;
 
 /** What the page sends. */
 export interface ImportOrder {
@@ -16,7 +20,9 @@ const say = (news: ImportNews) => postMessage(news);
 
 addEventListener('message', async ({ data }: MessageEvent<ImportOrder>) => {
   try {
-    say({ report: await importFiles(data.files, data.apply, data.columns, (...progress) => say({ progress })) });
+    await init();
+    const progress: Progress = (...progress) => say({ progress });
+    say({ report: JSON.parse(await importFiles(data.files, data.apply, data.columns, ...world(), progress)) });
   } catch (error) {
     const refused = { leftOut: [], leftOutMore: 0, import: null, choice: null };
     say({ report: { state: 'refused', text: `Kith: ${error}`, ...refused } });

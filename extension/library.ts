@@ -1,6 +1,6 @@
 // The library's module, loaded when it is first needed, with what the library may not know by itself: clock and dice.
-import init, { ask as askCore, importFiles as importCore, writes as writesCore } from './core.js';
-import type { Answer, Ask, ImportReport } from './protocol';
+import init, { ask as askCore, writes as writesCore } from './core.js';
+import type { Answer, Ask } from './protocol';
 
 let loaded: Promise<unknown> | undefined;
 
@@ -13,8 +13,8 @@ function load(): Promise<unknown> {
   return loaded;
 }
 
-/** Milliseconds since 1970, minutes ahead of UTC, 64 random bits. */
-function world(): [number, number, bigint] {
+/** What the library may not know by itself: milliseconds since 1970, minutes ahead of UTC, 64 random bits. */
+export function world(): [number, number, bigint] {
   const [random = 0n] = crypto.getRandomValues(new BigUint64Array(1));
   return [Date.now(), -new Date().getTimezoneOffset(), random];
 }
@@ -33,18 +33,4 @@ export async function ask(a: Ask): Promise<Answer> {
 export async function writes(a: Ask): Promise<boolean> {
   await load();
   return writesCore(JSON.stringify(a));
-}
-
-/** What is told of an import under way: bytes read, people and interactions found, the import's key. */
-export type Progress = (bytes: number, people: number, interactions: number, key: string) => void;
-
-/** Looks at files, or brings them in. `columns`: which column of a table holds what, as JSON, where the user chose. */
-export async function importFiles(
-  files: File[],
-  apply: boolean,
-  columns: string | undefined,
-  progress: Progress,
-): Promise<ImportReport> {
-  await load();
-  return JSON.parse(await importCore(files, apply, columns, ...world(), progress));
 }

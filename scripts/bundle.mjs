@@ -13,7 +13,7 @@ const here = name => path.join(FROM, name);
 const glueOutside = {
   name: 'glue-outside',
   setup: build =>
-    build.onResolve({ filter: /\/(core|ui)\.js$/ }, ({ path: file }) => ({
+    build.onResolve({ filter: /\/(core|import|ui)\.js$/ }, ({ path: file }) => ({
       path: `./${path.basename(file)}`,
       external: true,
     })),

@@ -3,15 +3,11 @@
 
 #![deny(missing_docs)]
 
-mod database;
-mod import;
-mod lock;
-mod records;
-
 use kith::dice::Dice;
 use kith::protocol::{Answer, Ask, Error, World, decide, wants};
 use kith::store::Records;
 use kith::text::{Now, Text};
+use kith_store::{database, lock};
 use wasm_bindgen::prelude::*;
 
 thread_local! {

@@ -10,7 +10,7 @@ use indexed_db_futures::transaction::{TransactionDurability, TransactionMode, Tr
 use indexed_db_futures::{KeyPath, KeyRange};
 use js_sys::Array;
 use kith::protocol::Error;
-use kith::store::{Change, Changes, List, Records, SCHEMA, Wants};
+use kith::store::{Change, Changes, List, Records, SCHEMA, Section, Wants};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 

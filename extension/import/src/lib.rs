@@ -1,5 +1,7 @@
 //! Files in, in a worker of its own: archives are read where it matters, Kith's own file slice by slice.
 
+#![deny(missing_docs)]
+
 use std::cell::Cell;
 use std::io;
 use std::rc::Rc;
@@ -12,12 +14,16 @@ use kith::backup::import::{Import, ImportReport, ImportState};
 use kith::dice::Dice;
 use kith::protocol::{Error, World};
 use kith::store::{Reading, Records};
-use kith::text::Now;
+use kith::text::{Now, Text};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, FileReaderSync};
 
-use crate::{TEXT, database, lock};
+use kith_store::{database, lock};
+
+thread_local! {
+    static TEXT: Text = Text::english();
+}
 
 /// How much of Kith's own file is read at once, in bytes.
 const SLICE: f64 = 1_048_576.0;
