@@ -13,7 +13,8 @@ export function listen(): void {
   api.omnibox?.onInputChanged.addListener(async (text, suggest) => suggest((await find(text)).map(suggestion)));
   api.omnibox?.onInputEntered.addListener(async (text, disposition) => {
     const who = KEY.exec(text)?.[1] ?? (await find(text))[0]?.who;
-    const url = api.runtime.getURL(who ? `dashboard.html#person=${encodeURIComponent(who)}` : 'dashboard.html');
+    const page = who ? `person=${encodeURIComponent(who)}` : `find=${encodeURIComponent(text.trim())}`;
+    const url = api.runtime.getURL(`dashboard.html#${page}`);
     if (disposition === 'currentTab') await api.tabs.update({ url });
     else await api.tabs.create({ url, active: disposition === 'newForegroundTab' });
   });

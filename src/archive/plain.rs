@@ -97,6 +97,8 @@ fn direction(word: &str) -> Option<Direction> {
 pub struct Guess {
     /// The names of the columns, as they are compared.
     pub names: Vec<String>,
+    /// The same as they are written.
+    pub titles: Vec<String>,
     /// What each may hold.
     pub columns: TableColumns,
     form: Form,
@@ -118,6 +120,7 @@ pub fn guess(member: &Member) -> Option<Guess> {
         })
         .max_by_key(|(_, table)| table.columns.len())?;
     let names = table.columns.clone();
+    let titles = table.titles.clone();
     let rows: Vec<Entry> = table.take(SAMPLE).flatten().collect();
     if rows.is_empty() {
         return None;
@@ -178,6 +181,7 @@ pub fn guess(member: &Member) -> Option<Guess> {
     let month_first = slashes(1) || (!slashes(0) && form.between == b',');
     Some(Guess {
         names,
+        titles,
         columns,
         form,
         month_first,
@@ -195,7 +199,7 @@ pub fn read(members: &[Member], chosen: Option<&TableColumns>) -> Option<Opened>
     }
     let (_, first) = tables.first()?;
     let choice = Guessed {
-        names: first.names.clone(),
+        names: first.titles.clone(),
         columns: first.columns.clone(),
     };
     Some(Opened {

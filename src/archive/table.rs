@@ -240,6 +240,8 @@ pub fn column(name: &str) -> String {
 pub struct Table {
     /// The names of its columns, as they are compared.
     pub columns: Vec<String>,
+    /// The same as they are written.
+    pub titles: Vec<String>,
     rows: Rows,
 }
 
@@ -276,12 +278,20 @@ impl Table {
                 continue;
             };
             let mut columns: Vec<String> = cells.iter().map(|c| column(&c)).collect();
+            let titles = cells
+                .iter()
+                .map(|c| c.trim_start_matches('\u{feff}').to_owned());
+            let titles = titles.take(columns.len()).collect();
             // a spreadsheet pads each row to the widest
             while columns.last().is_some_and(String::is_empty) {
                 columns.pop();
             }
             if is_header(&columns) {
-                return Some(Table { columns, rows });
+                return Some(Table {
+                    columns,
+                    titles,
+                    rows,
+                });
             }
         }
         None

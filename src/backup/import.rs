@@ -631,17 +631,17 @@ impl Import {
     fn found(&self, text: &Text) -> String {
         let number = |n: usize| n as u64;
         let counts = &self.counts;
-        let mut said = vec![
-            text.count(
-                "importPeople",
-                number(counts.new + counts.known),
-                &[
-                    ("new", &grouped(number(counts.new))),
-                    ("known", &grouped(number(counts.known))),
-                ],
-            ),
-            text.count("importNotes", number(counts.notes), &[]),
-        ];
+        let mut said = vec![text.count(
+            "importPeople",
+            number(counts.new + counts.known),
+            &[
+                ("new", &grouped(number(counts.new))),
+                ("known", &grouped(number(counts.known))),
+            ],
+        )];
+        if counts.notes > 0 || !self.foreign {
+            said.push(text.count("importNotes", number(counts.notes), &[]));
+        }
         if counts.plans > 0 {
             said.push(text.count("importPlans", number(counts.plans), &[]));
         }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::ask::{Filter, Passed};
 use super::connect;
 use super::reads::{RECENT, candidates, draft_keys, looked_through};
-use super::view::{Found, ImportView, PersonView, Told, items};
+use super::view::{Found, ImportView, PersonView, Told, items, labels};
 use super::{Answer, Ask, Error};
 use super::{edit, link, loose};
 use crate::backup;
@@ -45,8 +45,10 @@ pub fn decide(ask: &Ask, records: &Records, world: &mut World) -> Result<(Answer
         Ask::At { address } => at(address),
         Ask::Person { who, name } => {
             let whom = whom(who, records)?;
+            // somebody new, by the name that was typed
+            let typed = who.strip_prefix("name:");
             Answer::Person {
-                person: view(who, &whom, name.as_deref(), records, world),
+                person: view(who, &whom, name.as_deref().or(typed), records, world),
             }
         }
         Ask::History { key, skip, filter } => history(key, *skip, filter, records, world)?,
@@ -98,14 +100,22 @@ pub fn decide(ask: &Ask, records: &Records, world: &mut World) -> Result<(Answer
                 return Err(Error::Empty);
             }
             let (before, mut person) = someone(who, name.as_deref(), records, world)?;
-            person.set_label(label, *on);
+            // what is taken off stays in the list, at its number
             let mut settings = records.settings();
-            if *on && !settings.labels.iter().any(|l| l == label) {
-                settings.labels.push(label.to_owned());
-                changes.put(Key::Settings, Record::Settings(settings));
+            let known = settings.labels.len();
+            for label in person.labels().into_iter().chain([label.to_owned()]) {
+                if !settings.labels.contains(&label) {
+                    settings.labels.push(label);
+                }
             }
-            let (person, changed) =
+            if settings.labels.len() > known {
+                changes.put(Key::Settings, Record::Settings(settings.clone()));
+            }
+            person.set_label(label, *on);
+            let own = person.labels();
+            let (mut person, changed) =
                 changed_person(who, before, person, records, &mut changes, world);
+            person.labels = labels(&settings.labels, &own);
             Answer::Label { person, changed }
         }
         Ask::Unlist { label } => {

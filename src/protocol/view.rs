@@ -308,7 +308,8 @@ fn promises(person: &Person, words: &Text, now: Now) -> Vec<PromiseView> {
     promises.into_iter().map(view).collect()
 }
 
-fn labels(listed: &[String], own: &[String]) -> Vec<LabelView> {
+/// The labels that there are, and which of them somebody has.
+pub fn labels(listed: &[String], own: &[String]) -> Vec<LabelView> {
     let others = own.iter().filter(|l| !listed.contains(l));
     let view = |label: &String| LabelView {
         label: label.clone(),
@@ -439,7 +440,7 @@ impl Found {
             .iter()
             .filter(|p| !matches!(p.network, Network::Name | Network::Thread))
             .flat_map(|p| std::iter::once(p.label()).chain(p.former.iter().map(|f| p.written(f))))
-            .filter(|l| !l.is_empty())
+            .filter(|l| !l.is_empty() && *l != person.name)
             .collect();
         Found {
             who: person.key.clone(),

@@ -91,6 +91,10 @@ both('the address bar opens whom it finds', async browser => {
   await browser.addressBar(`Ben Okafor #${found[0].who}`);
   page = await browser.page('dashboard.html');
   await until(async () => (await named(page)) === 'Ben Okafor', 'he is open');
+  await page.close();
+  await browser.addressBar('zzzz');
+  page = await browser.page('dashboard.html');
+  await says(page, '.finder [role="status"]', 'Nobody found for “zzzz”');
 });
 
 both('a question mark lists the keys in every view', async browser => {

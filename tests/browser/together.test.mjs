@@ -1,7 +1,7 @@
 // Several people at once, and the user's own words for them.
 import assert from 'node:assert/strict';
 import { both, until } from './lib/browser.mjs';
-import { bring } from './lib/kith.mjs';
+import { bring, exportAll } from './lib/kith.mjs';
 import { ctrlEnter, cursorIn, people, popupOn, rows, says } from './lib/views.mjs';
 
 const SOME = people({ 'x:anar': ['Ana Ruiz', 'met in Oslo'], 'x:benok': ['Ben Okafor', 'mentors beginners'] });
@@ -16,7 +16,7 @@ both('one note is written for everybody at a table', async browser => {
   await says(page, '#also-list', 'Ben Okafor');
   await page.keyboard.press('Enter');
   await says(page, '.also .chips', 'Ben Okafor');
-  await page.focus('#note');
+  await cursorIn(page, '#note');
   await ctrlEnter(page);
   await says(page, '.items', 'dinner in Oslo');
   const other = await popupOn(browser, 'x:benok');
@@ -41,4 +41,41 @@ both('number keys give labels, and search finds them', async browser => {
   await cursorIn(search, '#find');
   await search.keyboard.type('gard');
   await until(async () => (await search.$$('[role="option"]')).length === 2, 'both are found');
+});
+
+both('a label that is taken off keeps its place and its number', async browser => {
+  await bring(browser, {
+    kith: 1,
+    people: [{ name: 'Ana Ruiz', profiles: [{ network: 'x', handle: 'anar' }], labels: ['teaches', 'Oslo'] }],
+  });
+  const page = await popupOn(browser, 'x:anar');
+  const chips = () =>
+    page.$$eval('.labels .chip', all => all.map(chip => `${chip.textContent.split(' ')[0]} ${chip.ariaPressed}`));
+  const altOne = async () => {
+    await page.keyboard.down('Alt');
+    await page.keyboard.press('1');
+    await page.keyboard.up('Alt');
+  };
+  const are = wanted => until(async () => (await chips()).join() === wanted.join(), `the labels are ${wanted}`);
+  await are(['teaches true', 'Oslo true']);
+  await altOne();
+  await are(['teaches false', 'Oslo true']);
+  await altOne();
+  await are(['teaches true', 'Oslo true']);
+});
+
+both('somebody new is written down by name, with what was selected on a page', async browser => {
+  const page = await browser.open(`popup.html?text=${encodeURIComponent('mends clocks')}`);
+  await cursorIn(page, '#find');
+  await page.keyboard.type('Nobody Yet');
+  await says(page, '[data-action="new-person"]', 'New person: “Nobody Yet”');
+  await page.keyboard.press('Enter');
+  await cursorIn(page, '#note');
+  await ctrlEnter(page);
+  await says(page, '.items', 'mends clocks');
+  const { people: all } = await exportAll(browser);
+  assert.deepEqual(
+    all.map(({ name, notes }) => [name, notes[0].text]),
+    [['Nobody Yet', 'mends clocks']],
+  );
 });

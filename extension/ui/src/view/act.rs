@@ -1,7 +1,11 @@
 //! Doing something to a person, and undoing it: one bar says what was done last, and takes it back.
 
 use kith::protocol::{Answer, Ask, PersonView};
+use std::time::Duration;
+
 use leptos::ev::{self, KeyboardEvent};
+use leptos::html::Div;
+use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -10,6 +14,9 @@ use super::people_changed;
 use crate::bridge::ask;
 use crate::state::person_in;
 use crate::words::say;
+
+/// For how long the bar stands.
+const SHOWN: Duration = Duration::from_secs(12);
 
 /// What was done last, and what takes it back.
 #[derive(Clone)]
@@ -164,9 +171,36 @@ pub fn UndoBar(undo: Undo, open: Callback<String>) -> impl IntoView {
         }
     });
     on_cleanup(move || by_key.remove());
+    // It covers what stands below: after a while it goes, and Ctrl+Z goes on working.
+    let hidden = RwSignal::new(false);
+    let bar = NodeRef::<Div>::new();
+    let timer = StoredValue::new(None::<TimeoutHandle>);
+    let wait = move || {
+        if let Some(timer) = timer.get_value() {
+            timer.clear();
+        }
+        let over = move || {
+            let used = bar.get_untracked().is_some_and(|bar| {
+                let is = |state| bar.matches(state).unwrap_or_default();
+                is(":hover") || is(":focus-within")
+            });
+            hidden.try_set(!used);
+        };
+        timer.set_value(set_timeout_with_handle(over, SHOWN).ok());
+    };
+    Effect::new(move || {
+        last.track();
+        hidden.set(false);
+        wait();
+    });
+    on_cleanup(move || {
+        if let Some(timer) = timer.try_get_value().flatten() {
+            timer.clear();
+        }
+    });
     view! {
-        <div class="undo" role="status">
-            {move || last.get().map(|done| view! {
+        <div class="undo" role="status" node_ref=bar on:pointerleave=move |_| wait() on:focusout=move |_| wait()>
+            {move || last.get().filter(|_| !hidden.get()).map(|done| view! {
                 <p class="small row">
                     <span>{done.said}</span>
                     <button type="button" class="plain" data-action="undo" on:click=move |_| take_back()>{say("undo")}</button>

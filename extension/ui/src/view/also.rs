@@ -1,6 +1,7 @@
 //! Several people at once: one note for everybody at a table.
 
 use kith::protocol::{Answer, Ask, PersonView};
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -10,10 +11,16 @@ use crate::words::{say, say_of};
 
 /// Who else the note is about, by key and name.
 #[component]
-pub fn Also(person: RwSignal<PersonView>, also: RwSignal<Vec<(String, String)>>) -> impl IntoView {
+pub fn Also(
+    person: RwSignal<PersonView>,
+    also: RwSignal<Vec<(String, String)>>,
+    /// Back to the note.
+    back: Callback<()>,
+) -> impl IntoView {
     let finding = RwSignal::new(false);
     let add = Callback::new(move |who: String| {
         finding.set(false);
+        back.run(());
         let own = person.with_untracked(|p| p.who == who);
         if own || also.with_untracked(|also| also.iter().any(|(w, _)| *w == who)) {
             return;
@@ -28,6 +35,14 @@ pub fn Also(person: RwSignal<PersonView>, also: RwSignal<Vec<(String, String)>>)
             }
         });
     });
+    let leave_it = move |event: KeyboardEvent| {
+        if event.key() == "Escape" && !event.is_composing() {
+            event.prevent_default();
+            event.stop_propagation();
+            finding.set(false);
+            back.run(());
+        }
+    };
     let one = move |(who, name): (String, String)| {
         let label = say_of("alsoLeaveOut", &[("name", &name)]);
         let leave = move |_| also.update(|also| also.retain(|(w, _)| *w != who));
@@ -44,7 +59,7 @@ pub fn Also(person: RwSignal<PersonView>, also: RwSignal<Vec<(String, String)>>)
                 <button type="button" class="plain small" data-action="also" on:click=move |_| finding.set(true)>{say("alsoAdd")}</button>
             </p>
             <Show when=move || finding.get()>
-                <Finder focus=true open=add id="also"/>
+                <div on:keydown=leave_it><Finder focus=true open=add id="also"/></div>
             </Show>
         </div>
     }

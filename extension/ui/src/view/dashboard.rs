@@ -2,6 +2,8 @@
 
 use leptos::ev;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 use super::Changed;
 use super::act::{Undo, UndoBar};
@@ -37,13 +39,23 @@ fn in_address() -> Option<String> {
     js_sys::decode_uri_component(who).ok().map(String::from)
 }
 
-/// Shows the section that the address names, once it is no longer hidden.
+/// What the address asks to look for: nobody was found for it elsewhere.
+fn sought() -> Option<String> {
+    let hash = window().location().hash().ok()?;
+    let query = hash.strip_prefix("#find=")?;
+    js_sys::decode_uri_component(query).ok().map(String::from)
+}
+
+/// The section that the address names.
+fn section() -> Option<String> {
+    let hash = window().location().hash().ok()?;
+    let name = hash.trim_start_matches('#');
+    (!name.is_empty() && !name.contains('=')).then(|| name.to_owned())
+}
+
+/// Shows the section that the address names, once it is drawn and no longer hidden.
 fn scroll_to_section() {
-    let section = window()
-        .location()
-        .hash()
-        .ok()
-        .and_then(|hash| document().get_element_by_id(hash.trim_start_matches('#')));
+    let section = section().and_then(|name| document().get_element_by_id(&name));
     if let Some(section) = section {
         section.scroll_into_view();
     }
@@ -69,8 +81,14 @@ pub fn Dashboard() -> impl IntoView {
     });
     let gone = Callback::new(|()| {
         window().location().set_hash("people").ok();
+        if let Some(find) = document().get_element_by_id("find") {
+            find.unchecked_into::<HtmlElement>().focus().ok();
+        }
     });
     let choices = Choices::new();
+    let sought = sought().unwrap_or_default();
+    let to_section = section().is_some();
+    request_animation_frame(scroll_to_section);
 
     view! {
         <header class="top">
@@ -92,7 +110,7 @@ pub fn Dashboard() -> impl IntoView {
                 <h2 class="title" id="people-title">{say("peopleTitle")}</h2>
                 <Hidden/>
                 <Notices open/>
-                <Finder focus=true open/>
+                <Finder focus=!to_section open current=shown begin=sought/>
             </section>
             <div class="sections">
                 {move || shown.get().map(|who| view! {

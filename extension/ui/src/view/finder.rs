@@ -9,7 +9,7 @@ use leptos::task::spawn_local;
 use super::Changed;
 use crate::bridge::ask;
 use crate::state::{Finding, Step};
-use crate::words::{count, say};
+use crate::words::{count, say, say_of};
 
 /// Finds people; `open` hears who was chosen. `id` where a view has another finder.
 #[component]
@@ -17,10 +17,16 @@ pub fn Finder(
     focus: bool,
     open: Callback<String>,
     #[prop(default = "find")] id: &'static str,
+    /// Who is open beside the list.
+    #[prop(into, default = Signal::stored(None))]
+    current: Signal<Option<String>>,
+    /// What is looked for at once.
+    #[prop(optional)]
+    begin: String,
 ) -> impl IntoView {
     let list = format!("{id}-list");
     let finding = RwSignal::new(Finding::default());
-    let query = RwSignal::new(String::new());
+    let query = RwSignal::new(begin);
     let failure = RwSignal::new(None::<String>);
     let field = NodeRef::<Input>::new();
     if focus {
@@ -54,6 +60,12 @@ pub fn Finder(
         look();
     });
 
+    // Whoever is not found can be somebody new, known by name.
+    let new = move || {
+        let name = query.with(|query| query.split_whitespace().collect::<Vec<_>>().join(" "));
+        let nobody = finding.with(|finding| finding.people.is_empty() && finding.empty.is_some());
+        (nobody && !name.is_empty()).then(|| format!("name:{name}"))
+    };
     let keys = move |event: KeyboardEvent| {
         if event.is_composing() {
             return;
@@ -61,10 +73,10 @@ pub fn Finder(
         match &*event.key() {
             "ArrowDown" => finding.update(|finding| finding.step(Step::Down)),
             "ArrowUp" => finding.update(|finding| finding.step(Step::Up)),
-            "Enter" => {
-                if let Some(who) = finding
-                    .with_untracked(|finding| finding.chosen().map(|found| found.who.clone()))
-                {
+            "Enter" if !event.ctrl_key() && !event.meta_key() => {
+                let chosen = finding
+                    .with_untracked(|finding| finding.chosen().map(|found| found.who.clone()));
+                if let Some(who) = chosen.or_else(new) {
                     open.run(who);
                 }
             }
@@ -102,6 +114,7 @@ pub fn Finder(
                 node_ref=field
                 autocomplete="off"
                 spellcheck="false"
+                prop:value=query.get_untracked()
                 role="combobox"
                 aria-autocomplete="list"
                 aria-controls=list.clone()
@@ -114,11 +127,15 @@ pub fn Finder(
                 on:keydown=keys
             />
             <p class="quiet" class:heard=some role="status">{said}</p>
+            {move || new().map(|who| {
+                let said = say_of("findNew", &[("name", who.trim_start_matches("name:"))]);
+                view! { <p><button type="button" class="plain" data-action="new-person" on:click=move |_| open.run(who.clone())>{said}</button></p> }
+            })}
             <p class="alert" role="alert">{move || failure.get()}</p>
             <Show when=some>
                 <ul class="found" id=list.clone() role="listbox" aria-label=say("findList")>
                     <For each=people key=|(at, found)| (*at, found.clone().who, found.line.clone(), found.name.clone()) let((at, found))>
-                        <Row id at found active=Signal::derive(active) open/>
+                        <Row id at found active=Signal::derive(active) current open/>
                     </For>
                 </ul>
             </Show>
@@ -132,6 +149,7 @@ fn Row(
     at: usize,
     found: Found,
     active: Signal<Option<usize>>,
+    current: Signal<Option<String>>,
     open: Callback<String>,
 ) -> impl IntoView {
     let Found {
@@ -140,9 +158,11 @@ fn Row(
         handles,
         line,
     } = found;
+    let here = who.clone();
     view! {
         <li
             role="option"
+            aria-current=move || current.with(|c| c.as_ref() == Some(&here)).then_some("true")
             id=option_id(id, at)
             aria-selected=move || (active.get() == Some(at)).to_string()
             on:click=move |_| open.run(who.clone())

@@ -9,6 +9,7 @@ use web_sys::{HtmlElement, HtmlInputElement};
 
 use super::note_box::{save_keys, undo_keys};
 use crate::bridge::{Command, commands};
+use crate::state::{DIRECTIONS, KINDS};
 use crate::words::say;
 
 /// The commands, as the manifest names them, with their words.
@@ -62,8 +63,11 @@ pub fn Keys() -> impl IntoView {
     let here = [
         (save_keys(), "keyNoteSaves"),
         ("Alt+1 … 9".to_owned(), "keyLabel"),
-        ("Alt+H  I  M …".to_owned(), "keyKind"),
-        ("Alt+G  T  B".to_owned(), "keyWay"),
+        (format!("Alt+{}", letters(&KINDS.map(|k| k.2))), "keyKind"),
+        (
+            format!("Alt+{}", letters(&DIRECTIONS.map(|d| d.2))),
+            "keyWay",
+        ),
         ("↑  ↓".to_owned(), "keyArrows"),
         ("Enter".to_owned(), "keyEnter"),
         ("Esc".to_owned(), "keyEscape"),
@@ -77,7 +81,7 @@ pub fn Keys() -> impl IntoView {
         <button type="button" class="plain help" aria-label=say("keysOpen") title=say("keysOpen") data-action="keys" on:click=move |_| open()>"?"</button>
         <dialog class="keys" node_ref=dialog aria-labelledby="keys-title">
             <div class="stack">
-                <h2 id="keys-title" class="title">{say("keysTitle")}</h2>
+                <h2 id="keys-title" class="title" tabindex="-1" autofocus>{say("keysTitle")}</h2>
                 <section class="stack close">
                     <h3>{say("keysAnywhere")}</h3>
                     <dl class="small">{anywhere.collect_view()}</dl>
@@ -91,6 +95,14 @@ pub fn Keys() -> impl IntoView {
             </div>
         </dialog>
     }
+}
+
+/// Letters one after the other.
+fn letters(all: &[char]) -> String {
+    all.iter()
+        .map(char::to_string)
+        .collect::<Vec<_>>()
+        .join("  ")
 }
 
 /// Whether what was pressed belongs to a text that is being written.

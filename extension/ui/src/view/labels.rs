@@ -47,7 +47,7 @@ pub fn Labels(person: RwSignal<PersonView>) -> impl IntoView {
             view! {
                 <button type="button" class="chip" aria-pressed=on.to_string() on:click=move |_| give(word.clone(), !on)>
                     <bdi>{label}</bdi>
-                    {(at < 9).then(|| view! { " " <kbd>{at + 1}</kbd> })}
+                    {(at < 9).then(|| view! { " " <kbd aria-hidden="true">{at + 1}</kbd> })}
                 </button>
             }
         }

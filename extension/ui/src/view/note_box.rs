@@ -1,7 +1,7 @@
 //! The box in which a note is written.
 
 use kith::protocol::{Answer, Ask, PersonView};
-use leptos::ev::{KeyboardEvent, SubmitEvent};
+use leptos::ev::{self, KeyboardEvent, SubmitEvent};
 use leptos::html::Textarea;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -105,25 +105,45 @@ pub fn NoteBox(person: RwSignal<PersonView>, begin: Begin, focus: bool) -> impl 
             }
         });
     };
+    let saves = |event: &KeyboardEvent| {
+        let held = event.ctrl_key() || event.meta_key();
+        event.key() == "Enter" && held && !event.is_composing() && !event.default_prevented()
+    };
     let by_key = {
         let save = save.clone();
         move |event: KeyboardEvent| {
-            if event.key() == "Enter"
-                && (event.ctrl_key() || event.meta_key())
-                && !event.is_composing()
-            {
+            if saves(&event) {
                 event.prevent_default();
                 save();
             }
         }
     };
+    // also where the focus is nowhere
+    let anywhere = {
+        let save = save.clone();
+        window_event_listener(ev::keydown, move |event: KeyboardEvent| {
+            let nowhere = document()
+                .active_element()
+                .is_none_or(|at| at.local_name() == "body");
+            if nowhere && saves(&event) && text.with_untracked(|text| !text.trim().is_empty()) {
+                event.prevent_default();
+                save();
+            }
+        })
+    };
+    on_cleanup(move || anywhere.remove());
+    let back = Callback::new(move |()| {
+        if let Some(area) = area.get_untracked() {
+            area.focus().ok();
+        }
+    });
     let by_button = move |event: SubmitEvent| {
         event.prevent_default();
         save();
     };
 
     view! {
-        <form class="note-box" on:submit=by_button>
+        <form class="note-box" on:submit=by_button on:keydown=by_key>
             <label class="heard" for="note">
                 {move || person.with(|p| say_of("noteLabel", &[("name", &p.name)]))}
             </label>
@@ -135,11 +155,10 @@ pub fn NoteBox(person: RwSignal<PersonView>, begin: Begin, focus: bool) -> impl 
                 prop:value=move || text.get()
                 readonly=move || saving.get()
                 on:input:target=move |event| typed(event.target().value())
-                on:keydown=by_key
             ></textarea>
             <div class="under small">
                 <p class="quiet">
-                    <span class="saved" role="status">{move || saved.get().then(|| say("noteSaved"))}</span>
+                    <span class="saved">{move || saved.get().then(|| say("noteSaved"))}</span>
                     " "
                     <Show when=move || restored.get()>
                         <span>{say("noteRestored")}</span>
@@ -147,10 +166,10 @@ pub fn NoteBox(person: RwSignal<PersonView>, begin: Begin, focus: bool) -> impl 
                     </Show>
                     <span>{say("noteStays")}</span>
                 </p>
-                <button>{say("noteSave")} <kbd>{save_keys()}</kbd></button>
+                <button>{say("noteSave")} " " <kbd aria-hidden="true">{save_keys()}</kbd></button>
             </div>
             <Passed choosing/>
-            <Also person also/>
+            <Also person also back/>
             {place.map(|place| view! {
                 <p class="small quiet">
                     {say_of("notePlace", &[("place", host(&place))])}

@@ -34,7 +34,7 @@ pub fn Passed(choosing: RwSignal<Choosing>) -> impl IntoView {
         view! {
             <button type="button" class="chip" aria-pressed=move || is_it().to_string()
                 on:click=move |_| choosing.update(|c| c.kind(*kind))>
-                {say(&format!("kind{word}"))} <kbd>{key.to_string()}</kbd>
+                {say(&format!("kind{word}"))} " " <kbd aria-hidden="true">{key.to_string()}</kbd>
             </button>
         }
     });
@@ -43,7 +43,7 @@ pub fn Passed(choosing: RwSignal<Choosing>) -> impl IntoView {
         view! {
             <button type="button" class="chip" aria-pressed=move || is_it().to_string()
                 on:click=move |_| choosing.update(|c| c.direction(*direction))>
-                {say(&format!("direction{word}"))} <kbd>{key.to_string()}</kbd>
+                {say(&format!("direction{word}"))} " " <kbd aria-hidden="true">{key.to_string()}</kbd>
             </button>
         }
     });

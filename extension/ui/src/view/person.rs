@@ -128,12 +128,15 @@ fn account(acts: Acts, may_unlink: bool, profile: ProfileView) -> impl IntoView 
             view! { <a href=address target="_blank" rel="noreferrer">{profile.label}</a> }
                 .into_any()
         }
+        // the name stands above already
+        None if profile.word == "name" => {
+            view! { <span class="quiet">{say("nameOnly")}</span> }.into_any()
+        }
         None => view! { <span>{profile.label}</span> }.into_any(),
     };
     view! {
         <li>
-            <span class="quiet">{profile.network}</span>
-            " "
+            {(profile.word != "name").then(|| view! { <span class="quiet">{profile.network}</span> " " })}
             <bdi>{label}</bdi>
             {profile.linked.map(|why| view! {
                 <span class="quiet">" "{(!why.is_empty()).then(|| view! { <bdi>{say_of("linkedBecause", &[("reason", &why)])}</bdi> })}</span>

@@ -129,7 +129,9 @@ pub fn Popup(kind: View) -> impl IntoView {
                     <section class="stack">
                         <h2 class="title">{say(if begin.text.is_some() { "chooseTitle" } else { "findTitle" })}</h2>
                         {begin.text.map(|text| view! { <blockquote class="chosen small" dir="auto">{text}</blockquote> })}
-                        {nobody.then(|| view! { <p class="small quiet">{say("findNoTarget")}</p> })}
+                        {nobody.then(|| view! {
+                            <p class="small quiet">{say(if kind == View::Panel { "findNoTargetPanel" } else { "findNoTarget" })}</p>
+                        })}
                         <Finder focus=true open/>
                     </section>
                 }.into_any(),

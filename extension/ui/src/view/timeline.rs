@@ -2,7 +2,7 @@
 
 use kith::protocol::{Answer, Ask, Filter, Item, PersonView, WasView};
 use leptos::ev::{KeyboardEvent, SubmitEvent};
-use leptos::html::Textarea;
+use leptos::html::{Button, Textarea};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -228,6 +228,19 @@ fn Entries(
 fn Entry(acts: Acts, item: Item, edited: Callback<(String, Option<Item>)>) -> impl IntoView {
     let note = item.heading.is_none();
     let editing = RwSignal::new(false);
+    let button = NodeRef::<Button>::new();
+    // back to where the user came from
+    Effect::new(move |before: Option<bool>| {
+        let now = editing.get();
+        if before == Some(true) && !now {
+            request_animation_frame(move || {
+                if let Some(button) = button.get_untracked() {
+                    button.focus().ok();
+                }
+            });
+        }
+        now
+    });
     let Item {
         heading,
         text,
@@ -264,7 +277,7 @@ fn Entry(acts: Acts, item: Item, edited: Callback<(String, Option<Item>)>) -> im
             })}
             <span class="acts row" hidden=move || editing.get()>
                 {can_edit.then(|| view! {
-                    <button type="button" class="plain" data-act="edit" aria-label=say_of("editOf", &[("text", &text)]) on:click=move |_| editing.set(true)>{say("edit")}</button>
+                    <button type="button" class="plain" data-act="edit" node_ref=button aria-label=say_of("editOf", &[("text", &text)]) on:click=move |_| editing.set(true)>{say("edit")}</button>
                 })}
                 {note.then(|| view! {
                     <button type="button" class="plain" data-act="pin" aria-label=say_of(if pinned { "unpinOf" } else { "pinOf" }, &[("text", &text)]) on:click=pin>
@@ -383,7 +396,7 @@ fn Editor(
         <form class="editor" on:submit=by_button>
             <textarea dir="auto" aria-label=say("editLabel") node_ref=area on:keydown=by_key>{text}</textarea>
             <p class="row small">
-                <button class="second small">{say("editSave")} <kbd>{save_keys()}</kbd></button>
+                <button class="second small">{say("editSave")} " " <kbd aria-hidden="true">{save_keys()}</kbd></button>
                 <button type="button" class="plain" on:click=move |_| editing.set(false)>{say("editCancel")}</button>
             </p>
         </form>

@@ -31,27 +31,6 @@ pub fn Welcome() -> impl IntoView {
                 <p class="opening">{say("welcomeOpening")}</p>
                 <Example/>
             </header>
-            <section class="stack" aria-labelledby="where">
-                <h2 id="where">{say("welcomeWhere")}</h2>
-                <div class="sheet stack"><Sites choices/></div>
-                <div class="row">
-                    <button type="button" data-action="enable-all" on:click=enable_all>{say("enableAll")}</button>
-                    <span class="small quiet">{say("enableAllAbout")}</span>
-                </div>
-                <div role="status">
-                    <Show when=move || enabled.get()>
-                        <div class="told">
-                            <p>{say("enabledAll")}</p>
-                            <ol class="steps">
-                                {move || choices.marked().into_iter().map(open).collect_view()}
-                                {move || press(shortcut.get())}
-                                {write()}
-                            </ol>
-                        </div>
-                    </Show>
-                </div>
-                <Show when=move || enabled.get() || !choices.marked().is_empty()><FirstNote/></Show>
-            </section>
             <section class="stack close" aria-labelledby="machine">
                 <h2 id="machine">{say("machineTitle")}</h2>
                 <p>{say("machineText")}</p>
@@ -62,6 +41,28 @@ pub fn Welcome() -> impl IntoView {
                 <p>{say("learnNothing")}</p>
                 <p>{say("learnDrawn")}</p>
                 <p>{say("learnHeld")}</p>
+            </section>
+            <section class="stack" aria-labelledby="where">
+                <h2 id="where">{say("welcomeWhere")}</h2>
+                <div class="sheet stack"><Sites choices/></div>
+                <p class="small quiet">{say("welcomeLater")}</p>
+                <div class="row">
+                    <button type="button" data-action="enable-all" on:click=enable_all>{say("enableAll")}</button>
+                    <span class="small quiet">{say("enableAllAbout")}</span>
+                </div>
+                <div role="status">
+                    <Show when=move || enabled.get() || !choices.marked().is_empty()>
+                        <div class="told">
+                            {move || enabled.get().then(|| view! { <p>{say("enabledAll")}</p> })}
+                            <ol class="steps">
+                                {move || choices.marked().into_iter().map(open).collect_view()}
+                                {move || press(shortcut.get())}
+                                {write()}
+                            </ol>
+                        </div>
+                    </Show>
+                </div>
+                <Show when=move || enabled.get() || !choices.marked().is_empty()><FirstNote/></Show>
             </section>
             <p><a href="dashboard.html">{say("welcomeDashboard")}</a></p>
         </main>
