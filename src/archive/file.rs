@@ -183,12 +183,16 @@ impl<R: Read> Read for Whole<R> {
         if into.is_empty() {
             return Ok(0);
         }
-        let count = self.inner.read(into)?;
-        if count == 0 && self.left > 0 {
-            return Err(io::Error::other(Less));
+        if self.left == 0 {
+            return match self.inner.read(&mut [0])? {
+                0 => Ok(0),
+                _ => Err(io::Error::other(More)),
+            };
         }
-        if count as u64 > self.left {
-            return Err(io::Error::other(More));
+        let room = self.left.min(into.len() as u64) as usize;
+        let count = self.inner.read(&mut into[..room])?;
+        if count == 0 {
+            return Err(io::Error::other(Less));
         }
         self.left -= count as u64;
         Ok(count)
