@@ -151,6 +151,13 @@ impl Member {
         head.is_empty() || (!wide && head.contains(&0))
     }
 
+    /// Whether it may be a table: among its first bytes a line ends. Nobody wants to read 200 MB for a header.
+    pub fn has_lines(&self) -> bool {
+        const FIRST: usize = 256 << 10;
+        let head = self.head(FIRST).unwrap_or_default();
+        head.len() < FIRST || head.contains(&b'\n')
+    }
+
     /// Its first bytes, at most so many.
     ///
     /// # Errors

@@ -1,5 +1,6 @@
 //! Bytes to text: files in UTF-16 are read as if they were in UTF-8, text of HTML as people read it.
 
+use std::borrow::Cow;
 use std::io::{self, BufRead, BufReader, Read};
 
 /// The same text in UTF-8, where the file is in UTF-16 with its mark; else the bytes as they are.
@@ -93,7 +94,10 @@ fn single(text: impl Iterator<Item = char>) -> impl Iterator<Item = char> {
 }
 
 /// What people read of HTML: tags are spaces, entities what they stand for. Text without either is left as it is.
-pub fn of_html(html: &str) -> String {
+pub fn of_html(html: &str) -> Cow<'_, str> {
+    if !html.contains(['<', '&']) {
+        return Cow::Borrowed(html);
+    }
     let mut text = String::with_capacity(html.len());
     let mut rest = html;
     while let Some(open) = rest.find('<') {
@@ -112,7 +116,7 @@ pub fn of_html(html: &str) -> String {
         }
     }
     text.push_str(rest);
-    entities(&text)
+    Cow::Owned(entities(&text))
 }
 
 /// Entities as what they stand for.

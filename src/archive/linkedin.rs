@@ -1,5 +1,6 @@
 //! "Get a copy of your data", LinkedIn: every era since 2015 (`field/exports.md`, section 1). Tables, each known by its header.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
@@ -327,11 +328,16 @@ fn accounts(cell: &str) -> Vec<Profile> {
         .collect()
 }
 
+/// So many addresses are remembered.
+const REMEMBERED: usize = 50_000;
+
 /// Whose archive it is.
 #[derive(Debug, Default)]
 struct Owner {
     name: String,
     slug: Option<Profile>,
+    /// What addresses lead to: a few thousand stand in a million messages.
+    read: RefCell<HashMap<String, Option<Profile>>>,
 }
 
 impl Owner {
@@ -400,6 +406,18 @@ impl Owner {
                 .map(|(slug, _)| slug),
         };
         owner
+    }
+
+    fn account(&self, address: &str) -> Option<Profile> {
+        if let Some(known) = self.read.borrow().get(address) {
+            return known.clone();
+        }
+        let read = account(address);
+        let mut all = self.read.borrow_mut();
+        if all.len() < REMEMBERED {
+            all.insert(address.to_owned(), read.clone());
+        }
+        read
     }
 
     fn is(&self, profile: &Profile) -> bool {
@@ -615,7 +633,7 @@ impl Line<'_> {
         if self.get(at.folder).eq_ignore_ascii_case("spam") {
             return left("leftSpam");
         }
-        let Some(sender) = account(&self.get(at.from_url)) else {
+        let Some(sender) = self.owner.account(&self.get(at.from_url)) else {
             return left("leftNoSender");
         };
         if self.owner.slug.is_none() {
@@ -634,7 +652,11 @@ impl Line<'_> {
         let mut people: Vec<Incoming> = match at.to_urls {
             None => names.meant(&self.get(at.conversation), &to, &self.get(at.from)),
             Some(_) => {
-                let others = accounts(&self.get(at.to_urls));
+                let cell = self.get(at.to_urls);
+                let others = match cell.contains([',', ';']) {
+                    true => accounts(&cell),
+                    false => self.owner.account(&cell).into_iter().collect(),
+                };
                 let alone = others.len() == 1;
                 others
                     .into_iter()

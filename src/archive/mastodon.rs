@@ -83,7 +83,7 @@ fn account(address: &str) -> Option<Profile> {
 
 /// A table of one column of addresses, or of more whose header is the list's.
 fn is_list(member: &Member) -> bool {
-    if !member.path.to_lowercase().ends_with(".csv") {
+    if !member.path.to_lowercase().ends_with(".csv") || !member.has_lines() {
         return false;
     }
     let mut rows = Rows::of(member, Form::default());

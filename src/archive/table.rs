@@ -272,6 +272,9 @@ impl Table {
         form: Form,
         mut is_header: impl FnMut(&[String]) -> bool,
     ) -> Option<Table> {
+        if !member.has_lines() {
+            return None;
+        }
         let mut rows = Rows::of(member, form);
         for _ in 0..PREAMBLE {
             let Ok(cells) = rows.next()?.cells else {

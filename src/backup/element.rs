@@ -30,7 +30,7 @@ pub fn bring(
     world: &mut World,
 ) -> (BTreeSet<Alias>, Vec<String>) {
     let (mut left_out, mut keys) = (Vec::new(), Keys::default());
-    let mut merge = Merge::new(records, &mut keys);
+    let mut merge = Merge::new(records, &mut keys, None);
     if let Some(incoming) = incoming(element, world.text, &mut left_out) {
         merge.person(
             incoming,

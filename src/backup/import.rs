@@ -221,7 +221,10 @@ impl Import {
     /// Takes something that an archive tells.
     pub fn tell(&mut self, told: Told, text: &Text) {
         let item = match told {
-            Told::Person(person) => {
+            Told::Person(mut person) => {
+                for one in &mut person.interactions {
+                    one.import = Some(self.key.clone());
+                }
                 for time in person.interactions.iter().filter_map(|i| i.time) {
                     let (from, to) = self.between.unwrap_or((time, time));
                     self.between = Some((
@@ -452,7 +455,8 @@ impl Import {
         let now = world.now.ms;
         let mut changes = Changes::default();
         let count = self.batch();
-        let mut merge = Merge::new(records, &mut self.keys);
+        let stamp = self.foreign.then_some(&*self.key);
+        let mut merge = Merge::new(records, &mut self.keys, stamp);
         let mut batch = Batch {
             file: self.file.clone(),
             time: Some(world.now.moment()),

@@ -61,6 +61,8 @@ struct Draft {
 pub struct Merge<'a> {
     records: &'a Records,
     keys: &'a mut Keys,
+    /// The import's key, where each interaction carries it: then an undo finds them by it.
+    stamp: Option<&'a str>,
     people: BTreeMap<String, Draft>,
     aliases: BTreeMap<Alias, String>,
 }
@@ -80,10 +82,11 @@ pub struct Outcome {
 
 impl<'a> Merge<'a> {
     /// Begins with what was read.
-    pub fn new(records: &'a Records, keys: &'a mut Keys) -> Merge<'a> {
+    pub fn new(records: &'a Records, keys: &'a mut Keys, stamp: Option<&'a str>) -> Merge<'a> {
         Merge {
             records,
             keys,
+            stamp,
             people: BTreeMap::new(),
             aliases: BTreeMap::new(),
         }
@@ -293,7 +296,10 @@ impl<'a> Merge<'a> {
         let added = block::add(&mut draft.after.blocks, &mut draft.blocks, new);
         for interaction in &added {
             draft.after.tally.count(interaction);
-            draft.added.pieces.insert(event(interaction));
+            match self.stamp {
+                Some(_) if interaction.import.as_deref() == self.stamp => {}
+                _ => drop(draft.added.pieces.insert(event(interaction))),
+            }
         }
         added.len()
     }

@@ -125,7 +125,7 @@ pub fn decide(
     let mut changed = BTreeSet::new();
     for added in &batch.people {
         if let Some(person) = records.person(&added.person) {
-            changed.extend(take_back(added, person, records, changes, now));
+            changed.extend(take_back(import, added, person, records, changes, now));
         }
     }
     for (section, key) in &batch.documents {
@@ -167,6 +167,7 @@ pub fn decide(
 }
 
 fn take_back(
+    import: &str,
     added: &Added,
     before: &Person,
     records: &Records,
@@ -185,7 +186,11 @@ fn take_back(
         .promises
         .retain(|p| !came(piece("promise", &p.text, p.due)));
     let mut blocks = records.blocks(&person);
-    block::remove(&mut person.blocks, &mut blocks, |i| came(event(i)));
+    // those of an archive carry its key, those of Kith's own file are known by what they say
+    let brought = |i: &Interaction| {
+        i.import.as_deref() == Some(import) || (!added.pieces.is_empty() && came(event(i)))
+    };
+    block::remove(&mut person.blocks, &mut blocks, brought);
     person.tally = Tally::of(blocks.values().flat_map(|(b, _)| &b.items));
     // What was written in its place since stays.
     let is = |have: &Option<String>, came: &Value| have.as_deref() == came.as_str();

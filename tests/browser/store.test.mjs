@@ -13,7 +13,8 @@ async function core(browser) {
   const page = await browser.open('welcome.html');
   await page.evaluate(async () => {
     window.core = await import('./core.js');
-    await window.core.default();
+    window.importer = await import('./import.js');
+    await Promise.all([window.core.default(), window.importer.default()]);
   });
   const held = page.evaluate.bind(page);
   return {
@@ -31,8 +32,10 @@ async function core(browser) {
       const text = typeof file === 'string' ? file : JSON.stringify(file);
       return JSON.parse(
         await held(
-          (text, apply, now, nth) =>
-            window.core.importFile(new File([text], 'kith.json'), apply, now, 0, BigInt(nth), () => {}),
+          (text, apply, now, nth) => {
+            const files = [new File([text], 'kith.json')];
+            return window.importer.importFiles(files, apply, undefined, now, 0, BigInt(nth), () => {});
+          },
           text,
           apply,
           BEGIN + 60_000 * nth,

@@ -1,6 +1,6 @@
 //! How the library's records stand in IndexedDB: `{ v, record }`, people also with what the indices read.
 
-use js_sys::{Array, Reflect};
+use js_sys::{Array, Object, Reflect};
 use kith::people::{Alias, Person};
 use kith::protocol::Error;
 use kith::store::migrate::{STEPS, Unreadable, bring_up};
@@ -70,16 +70,27 @@ pub fn write(record: &Record) -> Result<JsValue, Error> {
             .serialize(&Serializer::json_compatible())
         }
         Record::Summary(r) => stored(r),
-        Record::Block(r) => stored(r),
+        Record::Block(r) => return text(r),
         Record::Draft(r) => stored(r),
         Record::Document(r) => stored(r),
-        Record::Undo(r) => stored(r),
+        Record::Undo(r) => return text(r),
         Record::Settings(r) => stored(r),
         Record::Notices(r) => stored(r),
         Record::Outcomes(r) => stored(r),
         Record::Begun(r) => stored(r),
     };
     value.map_err(|e| Error::Store(e.to_string()))
+}
+
+/// What is long is kept as JSON text: a block of 512 interactions is one string then, and not four thousand values.
+fn text<T: Serialize>(record: &T) -> Result<JsValue, Error> {
+    let failed = |e: &dyn std::fmt::Display| Error::Store(e.to_string());
+    let json = serde_json::to_string(record).map_err(|e| failed(&e))?;
+    let stored = Object::new();
+    for (key, value) in [("v", SCHEMA.into()), ("record", JsValue::from(json))] {
+        Reflect::set(&stored, &key.into(), &value).map_err(|e| failed(&format!("{e:?}")))?;
+    }
+    Ok(stored.into())
 }
 
 #[derive(Deserialize)]
@@ -109,6 +120,12 @@ pub fn read(key: &Key, value: JsValue) -> Result<Record, Error> {
 
 fn record<T: DeserializeOwned>(key: &Key, version: u32, value: JsValue) -> Result<T, Error> {
     let broken = |e: &dyn std::fmt::Display| Error::Store(format!("{key:?}: {e}"));
+    let json = Reflect::get(&value, &"record".into()).ok();
+    if let Some(json) = json.and_then(|record| record.as_string())
+        && matches!(key, Key::Block(..) | Key::Undo(..))
+    {
+        return serde_json::from_str(&json).map_err(|e| broken(&e));
+    }
     if version == SCHEMA {
         let read: Read<T> = serde_wasm_bindgen::from_value(value).map_err(|e| broken(&e))?;
         return Ok(read.record);
