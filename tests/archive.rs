@@ -422,28 +422,35 @@ fn ask(store: &mut Memory, ask: &Ask) -> Answer {
     answer
 }
 
-#[test]
-fn what_was_done_on_a_post_joins_its_author_when_the_post_is_met_and_goes_with_the_import() {
-    let like = r#"window.YTD.like.part0 = [ {"like": {"tweetId": "77", "fullText": "On moss", "expandedUrl": "https://twitter.com/i/web/status/77"}} ]"#;
+/// One file of X in an empty store, by the import `i1`.
+fn brought(name: &str, text: &str) -> (Memory, ImportReport) {
     let mut store = Memory::default();
-    let text = Text::english();
+    let words = Text::english();
     let mut world = World {
         now: Now {
             ms: 1_790_000_000_000,
             ahead: 0,
         },
         dice: Dice::new(1),
-        text: &text,
+        text: &words,
     };
-    let source: Rc<dyn Source> = Rc::new(Held::new("like.js", like.into()));
+    let source: Rc<dyn Source> = Rc::new(Held::new(name, text.into()));
     let opened = archive::open(&[source], None).unwrap().ok().unwrap();
-    let mut import = Import::of_archive("like.js", "i1".into(), true);
+    let mut import = Import::of_archive(name, "i1".into(), true);
     Gather::of(opened.telling)
         .flatten()
-        .for_each(|told| import.tell(told, &text));
+        .for_each(|told| import.tell(told, &words));
     import.end();
     batches(&mut import, &mut store, &mut world, true);
-    assert_eq!(import.report(&text).state, ImportState::Done);
+    let report = import.report(&words);
+    (store, report)
+}
+
+#[test]
+fn what_was_done_on_a_post_joins_its_author_when_the_post_is_met_and_goes_with_the_import() {
+    let like = r#"window.YTD.like.part0 = [ {"like": {"tweetId": "77", "fullText": "On moss", "expandedUrl": "https://twitter.com/i/web/status/77"}} ]"#;
+    let (mut store, report) = brought("like.js", like);
+    assert_eq!(report.state, ImportState::Done);
     assert_eq!(counted(&store), (0, BTreeMap::new()));
 
     let sighting = |spot: &str| Sighting {
@@ -490,24 +497,7 @@ fn what_was_done_on_a_post_joins_its_author_when_the_post_is_met_and_goes_with_t
 #[test]
 fn somebody_known_by_number_gets_handle_and_name_when_a_page_tells_them() {
     let follower = r#"window.YTD.follower.part0 = [ {"follower": {"accountId": "900123"}} ]"#;
-    let mut store = Memory::default();
-    let text = Text::english();
-    let mut world = World {
-        now: Now {
-            ms: 1_790_000_000_000,
-            ahead: 0,
-        },
-        dice: Dice::new(1),
-        text: &text,
-    };
-    let source: Rc<dyn Source> = Rc::new(Held::new("follower.js", follower.into()));
-    let opened = archive::open(&[source], None).unwrap().ok().unwrap();
-    let mut import = Import::of_archive("follower.js", "i1".into(), true);
-    Gather::of(opened.telling)
-        .flatten()
-        .for_each(|told| import.tell(told, &text));
-    import.end();
-    batches(&mut import, &mut store, &mut world, true);
+    let (mut store, _) = brought("follower.js", follower);
     let number = Ask::Person {
         who: "x:#900123".into(),
         name: None,

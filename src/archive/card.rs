@@ -174,7 +174,7 @@ impl Iterator for Cards {
                 Some(Card {
                     line: self.line + 1,
                     lines: Vec::new(),
-                    wrong: Some(Wrong::Row(super::table::Bad::Broken(error.to_string()))),
+                    wrong: Some(Wrong::broken(error)),
                 })
             }
         }

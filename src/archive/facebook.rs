@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
 
 use serde::Deserialize;
-use serde_json::{Map, json};
+use serde_json::json;
 
 use super::file::Member;
 use super::json::{self as document, Element, Elements};
@@ -16,7 +16,7 @@ use super::letters::{excerpt, put_right};
 use super::time;
 use super::{Refusal, Telling, Told, Wrong, named, somebody};
 use crate::backup::read::Incoming;
-use crate::history::{Direction, Interaction, Kind, Moment, Source};
+use crate::history::{Direction, Interaction, Kind, Moment};
 use crate::people::{Network, Profile};
 
 /// The boxes in which threads lie.
@@ -230,7 +230,7 @@ fn tell(files: Vec<(Of, Member)>) -> Telling {
             Err(broken) => vec![Told::Unreadable {
                 file: file.clone(),
                 line: broken.line,
-                why: Wrong::Row(super::table::Bad::Broken(broken.why)),
+                why: Wrong::broken(broken.why),
             }],
         })
     }))
@@ -537,7 +537,7 @@ fn owner(member: &Member) -> Option<String> {
 }
 
 fn parsed<T: serde::de::DeserializeOwned>(json: &[u8]) -> Result<T, Wrong> {
-    serde_json::from_slice(json).map_err(|e| Wrong::Row(super::table::Bad::Broken(e.to_string())))
+    serde_json::from_slice(json).map_err(Wrong::broken)
 }
 
 fn interaction(
@@ -546,15 +546,5 @@ fn interaction(
     time: Option<Moment>,
     excerpt: Option<String>,
 ) -> Interaction {
-    Interaction {
-        kind,
-        direction,
-        time,
-        network: Some(Network::Facebook),
-        place: None,
-        excerpt,
-        source: Some(Source::Imported),
-        import: None,
-        extra: Map::new(),
-    }
+    super::interaction(Some(Network::Facebook), kind, direction, time, excerpt)
 }

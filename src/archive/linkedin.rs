@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
 use icu_normalizer::ComposingNormalizerBorrowed;
-use serde_json::{Map, json};
+use serde_json::json;
 
 use super::file::Member;
 use super::letters::{excerpt, of_html};
@@ -13,7 +13,7 @@ use super::table::{Entry, Form, Table};
 use super::time;
 use super::{Refusal, Telling, Told, Wrong, named, somebody};
 use crate::backup::read::Incoming;
-use crate::history::{Direction, Interaction, Kind, Moment, Note, Source, post};
+use crate::history::{Direction, Interaction, Kind, Moment, Note, post};
 use crate::people::address::profile_at;
 use crate::people::{Network, Profile};
 
@@ -690,15 +690,11 @@ fn interaction(
     time: Moment,
     excerpt: Option<String>,
 ) -> Interaction {
-    Interaction {
+    super::interaction(
+        Some(Network::Linkedin),
         kind,
         direction,
-        time: Some(time),
-        network: Some(Network::Linkedin),
-        place: None,
+        Some(time),
         excerpt,
-        source: Some(Source::Imported),
-        import: None,
-        extra: Map::new(),
-    }
+    )
 }

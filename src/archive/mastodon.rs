@@ -5,16 +5,15 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use serde::Deserialize;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::file::Member;
 use super::json::{self as document, Elements};
 use super::letters::{excerpt, of_html};
 use super::table::{Form, Rows, column};
 use super::time;
-use super::{Refusal, Telling, Told, Wrong, somebody};
-use crate::backup::read::Incoming;
-use crate::history::{Direction, Interaction, Kind, Moment, Source};
+use super::{Refusal, Telling, Told, Wrong, passed, somebody};
+use crate::history::{Direction, Interaction, Kind, Moment};
 use crate::people::{Network, Profile};
 
 /// Everybody may read a post that names this among its receivers.
@@ -211,10 +210,7 @@ fn posts(member: &Member, known: Rc<Known>) -> Telling {
             }]
         };
         match element {
-            Err(broken) => unreadable(
-                broken.line,
-                Wrong::Row(super::table::Bad::Broken(broken.why)),
-            ),
+            Err(broken) => unreadable(broken.line, Wrong::broken(broken.why)),
             Ok(element) if element.list != "orderedItems" => Vec::new(),
             Ok(element) => told(&element.json, &known).unwrap_or_else(|why| {
                 unreadable(element.line, Wrong::Item(element.index, Box::new(why)))
@@ -232,8 +228,7 @@ fn told(json: &[u8], known: &Known) -> Result<Vec<Told>, Wrong> {
             None => Told::Loose(Box::new(one)),
         }]);
     }
-    let activity: Activity = serde_json::from_slice(json)
-        .map_err(|e| Wrong::Row(super::table::Bad::Broken(e.to_string())))?;
+    let activity: Activity = serde_json::from_slice(json).map_err(Wrong::broken)?;
     match (activity.kind.as_str(), activity.object) {
         ("Announce", Value::String(address)) => {
             let at = moment(activity.published.as_deref())?;
@@ -245,8 +240,7 @@ fn told(json: &[u8], known: &Known) -> Result<Vec<Told>, Wrong> {
             })
         }
         ("Create", object @ Value::Object(_)) => {
-            let post = Post::deserialize(object)
-                .map_err(|e| Wrong::Row(super::table::Bad::Broken(e.to_string())))?;
+            let post = Post::deserialize(object).map_err(Wrong::broken)?;
             let at = moment(post.published.as_deref().or(activity.published.as_deref()))?;
             Ok(post.told(at, known))
         }
@@ -312,21 +306,9 @@ fn author(address: &str) -> Option<Profile> {
     account(&format!("{name}@{host}"))
 }
 
-fn passed(mut who: Incoming, one: Interaction) -> Told {
-    who.interactions.push(one);
-    Told::Person(Box::new(who))
-}
-
 fn interaction(kind: Kind, time: Option<Moment>, place: Option<String>) -> Interaction {
-    Interaction {
-        kind,
-        direction: Direction::Given,
-        time,
-        network: Some(Network::Mastodon),
-        place,
-        excerpt: None,
-        source: Some(Source::Imported),
-        import: None,
-        extra: Map::new(),
-    }
+    let network = Some(Network::Mastodon);
+    let mut one = super::interaction(network, kind, Direction::Given, time, None);
+    one.place = place;
+    one
 }

@@ -22,8 +22,10 @@ mod x;
 
 use std::rc::Rc;
 
+use serde_json::Map;
+
 use crate::backup::read::Incoming;
-use crate::history::Interaction;
+use crate::history::{self, Direction, Interaction, Kind, Moment};
 use crate::people::address::profile_at;
 use crate::people::{Network, Profile};
 use crate::text::Text;
@@ -75,6 +77,11 @@ pub enum Wrong {
 }
 
 impl Wrong {
+    /// A record, or the rest of a file, is not what it should be.
+    fn broken(why: impl std::fmt::Display) -> Wrong {
+        Wrong::Row(table::Bad::Broken(why.to_string()))
+    }
+
     /// As people read it.
     pub fn say(&self, text: &Text) -> String {
         use table::Bad;
@@ -213,6 +220,33 @@ fn is_own(member: &Member) -> bool {
         .split("\"kith\"");
     let begin = keys.next().unwrap_or_default();
     begin.starts_with('{') && keys.any(|rest| rest.trim_start().starts_with(':'))
+}
+
+/// Something that passed, as an archive tells it.
+fn interaction(
+    network: Option<Network>,
+    kind: Kind,
+    direction: Direction,
+    time: Option<Moment>,
+    excerpt: Option<String>,
+) -> Interaction {
+    Interaction {
+        kind,
+        direction,
+        time,
+        network,
+        place: None,
+        excerpt,
+        source: Some(history::Source::Imported),
+        import: None,
+        extra: Map::new(),
+    }
+}
+
+/// Somebody, and what passed with them.
+fn passed(mut who: Incoming, one: Interaction) -> Told {
+    who.interactions.push(one);
+    Told::Person(Box::new(who))
 }
 
 /// Somebody of whom an archive tells: their account, and the name it gives them.

@@ -12,7 +12,7 @@ use super::letters::excerpt;
 use super::time;
 use super::{Refusal, Telling, Told, Wrong, accounts_at, contact};
 use crate::backup::read::Incoming;
-use crate::history::{Direction, Interaction, Kind, Moment, Note, Source};
+use crate::history::{Direction, Interaction, Kind, Moment, Note};
 use crate::people::{LABELS, Network, Profile};
 
 const TIMES: [&str; 4] = [
@@ -264,15 +264,5 @@ fn meeting(at: Moment, text: &str) -> Interaction {
 }
 
 fn interaction(kind: Kind, direction: Direction, at: Moment, text: &str) -> Interaction {
-    Interaction {
-        kind,
-        direction,
-        time: Some(at),
-        network: None,
-        place: None,
-        excerpt: excerpt(text),
-        source: Some(Source::Imported),
-        import: None,
-        extra: Map::new(),
-    }
+    super::interaction(None, kind, direction, Some(at), excerpt(text))
 }

@@ -3,15 +3,14 @@
 use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
-use serde_json::Map;
 use ts_rs::TS;
 
 use super::file::Member;
 use super::letters::excerpt;
 use super::table::{Entry, Form, Table};
 use super::time;
-use super::{Opened, Telling, Told, Wrong, accounts_at, contact, named};
-use crate::history::{Direction, Interaction, Kind, Moment, Note, Source};
+use super::{Opened, Telling, Told, Wrong, accounts_at, contact, interaction, named};
+use crate::history::{Direction, Kind, Moment, Note};
 use crate::people::Profile;
 
 /// So many rows are looked at for a guess.
@@ -278,21 +277,10 @@ impl Guess {
             }
             _ => direction(&row.get(at.direction)).ok_or(Wrong::NoDirection)?,
         };
-        who.interactions.push(Interaction {
-            kind,
-            direction,
-            time,
-            network: who
-                .profiles
-                .first()
-                .map(|p: &Profile| p.network)
-                .filter(|n| n.is_site()),
-            place: None,
-            excerpt: excerpt(&text),
-            source: Some(Source::Imported),
-            import: None,
-            extra: Map::new(),
-        });
+        let network = who.profiles.first().map(|p: &Profile| p.network);
+        let network = network.filter(|n| n.is_site());
+        who.interactions
+            .push(interaction(network, kind, direction, time, excerpt(&text)));
         Ok(Told::Person(Box::new(who)))
     }
 }

@@ -5,16 +5,16 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
 
 use serde::Deserialize;
+use serde_json::json;
 use serde_json::value::RawValue;
-use serde_json::{Map, json};
 
 use super::file::Member;
 use super::json::{self as document, Element, Elements, line_in};
 use super::letters::{entities, excerpt};
 use super::time;
-use super::{Refusal, Telling, Told, Wrong};
+use super::{Refusal, Telling, Told, Wrong, passed};
 use crate::backup::read::Incoming;
-use crate::history::{Direction, Interaction, Kind, Moment, Source};
+use crate::history::{Direction, Interaction, Kind, Moment};
 use crate::people::{Network, Profile};
 
 /// What a file holds.
@@ -106,7 +106,7 @@ fn tell(files: Vec<(Of, Member)>) -> Telling {
             Err(broken) => vec![Told::Unreadable {
                 file: file.clone(),
                 line: broken.line,
-                why: Wrong::Row(super::table::Bad::Broken(broken.why)),
+                why: Wrong::broken(broken.why),
             }],
         })
     });
@@ -667,26 +667,11 @@ fn address(id: &str) -> String {
     format!("https://x.com/i/status/{id}")
 }
 
-fn passed(mut who: Incoming, one: Interaction) -> Told {
-    who.interactions.push(one);
-    Told::Person(Box::new(who))
-}
-
 fn interaction(
     kind: Kind,
     direction: Direction,
     time: Option<Moment>,
     excerpt: Option<String>,
 ) -> Interaction {
-    Interaction {
-        kind,
-        direction,
-        time,
-        network: Some(Network::X),
-        place: None,
-        excerpt,
-        source: Some(Source::Imported),
-        import: None,
-        extra: Map::new(),
-    }
+    super::interaction(Some(Network::X), kind, direction, time, excerpt)
 }
