@@ -74,7 +74,7 @@ async function answer(asked: Ask): Promise<Answer> {
   if ((await writes(asked).catch(() => false)) && !(await sentinel.mayWrite()))
     return { kind: 'refused', text: api.i18n.getMessage('errorEmptied') };
   const answered = await ask(asked);
-  if (answered.kind === 'marks' && answered.met.length > 0) answer({ kind: 'met', sightings: answered.met });
+  if ('met' in answered && answered.met.length > 0) answer({ kind: 'met', sightings: answered.met });
   if ('changed' in answered && answered.changed.length > 0) await tellPages({ changed: answered.changed });
   if ('everywhere' in answered && answered.everywhere) await tellPages({ changed: null });
   if (answered.kind === 'choose') await applySites();

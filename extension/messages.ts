@@ -57,7 +57,7 @@ export interface Keeps {
 }
 
 /** What a content script may ask: it runs in the page's process. */
-export const FROM_PAGES: Ask['kind'][] = ['marks', 'own', 'prompt', 'gesture'];
+export const FROM_PAGES: Ask['kind'][] = ['marks', 'own', 'posts', 'prompt', 'gesture', 'noticed'];
 
 /** What a content script asks through its port; `FROM_PAGES` says what is answered. */
 export interface PortAsk {

@@ -191,11 +191,31 @@ changed: Array<string>,
 /**
  * Whether all may have changed.
  */
-everywhere: boolean, } | { "kind": "gesture", 
+everywhere: boolean, } | { "kind": "posts", 
+/**
+ * Those for whom something does: to be asked as `met`.
+ */
+met: Array<Sighting>, 
+/**
+ * Whether anything waits for anybody; if not, nobody needs to ask.
+ */
+any: boolean, } | { "kind": "gesture", 
 /**
  * Aliases whose marks changed.
  */
-changed: Array<string>, } | { "kind": "way", 
+changed: Array<string>, 
+/**
+ * What was written down, in words for the mark; nothing where nothing was.
+ */
+remembered: string | null, } | { "kind": "noticed", 
+/**
+ * Aliases whose marks changed.
+ */
+changed: Array<string>, } | { "kind": "observe", 
+/**
+ * The choices as they are now.
+ */
+settings: { sites: Record<string, Mode>; discreet?: boolean }, } | { "kind": "way", 
 /**
  * What is to be given, in words.
  */
@@ -528,15 +548,35 @@ sighting: Sighting,
 /**
  * What.
  */
-choice: Choice, } | { "kind": "gesture", 
+choice: Choice, } | { "kind": "posts", 
 /**
- * With whom.
+ * Their names, each with its post.
+ */
+sightings: Array<Sighting>, } | { "kind": "gesture", 
+/**
+ * To whom, or with whom.
  */
 sighting: Sighting, 
 /**
+ * What.
+ */
+did: Did, 
+/**
  * Whether it is so now.
  */
-done: boolean, } | { "kind": "way", 
+done: boolean, } | { "kind": "noticed", 
+/**
+ * In any order.
+ */
+seen: Array<Noticed>, } | { "kind": "observe", 
+/**
+ * Its word, one of [`super::KINDS`].
+ */
+what: string, 
+/**
+ * Whether it is written down.
+ */
+on: boolean, } | { "kind": "way", 
 /**
  * As in `person`.
  */
@@ -631,6 +671,27 @@ export type Choice = { "kind": "way",
  * What.
  */
 way: Way, } | { "kind": "pass" } | { "kind": "leave" } | { "kind": "person" } | { "kind": "today" } | { "kind": "site" };
+
+/**
+ * Something done on a page.
+ */
+export type Did = { 
+/**
+ * Its kind's word, such as `reaction`.
+ */
+kind: string, 
+/**
+ * `given`, `received` or `mutual`.
+ */
+direction: string, 
+/**
+ * What was written, or what stands in the post it was done to.
+ */
+text?: string, 
+/**
+ * When, as the page says; else it is now for what the user does, and unknown for what others did.
+ */
+time?: string, };
 
 /**
  * Of which kind, direction and network only; nothing for all.
@@ -839,7 +900,11 @@ who: string, } | { "kind": "today" } | { "kind": "site",
 /**
  * The site's word, such as `x`.
  */
-site: string, };
+site: string, } | { "kind": "forgotten", 
+/**
+ * One account of theirs, as in `person`.
+ */
+who: string, };
 
 /**
  * Something silenced, with what it takes to undo it.
@@ -874,6 +939,19 @@ since: string | null,
  * Whether it has been met.
  */
 met: boolean, };
+
+/**
+ * What somebody did towards the user.
+ */
+export type Noticed = { 
+/**
+ * Who, and on which post of the user's.
+ */
+sighting: Sighting, 
+/**
+ * What.
+ */
+did: Did, };
 
 /**
  * A promise or a need that is open.

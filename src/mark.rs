@@ -163,10 +163,16 @@ fn exchange_key(kind: Kind, direction: Direction) -> &'static str {
     }
 }
 
-/// What passed, as the heading of a line in a history: "You replied".
-pub fn heading(kind: Kind, direction: Direction, text: &Text) -> String {
+/// What passed, without its time: "you replied".
+pub fn done_so(kind: Kind, direction: Direction, text: &Text) -> String {
     let said = text.say(exchange_key(kind, direction), &[("when", "")]);
-    let mut letters = said.trim().chars();
+    said.trim().to_owned()
+}
+
+/// The same as the heading of a line in a history: "You replied".
+pub fn heading(kind: Kind, direction: Direction, text: &Text) -> String {
+    let said = done_so(kind, direction, text);
+    let mut letters = said.chars();
     letters
         .next()
         .map(|c| c.to_uppercase().chain(letters).collect())

@@ -463,12 +463,12 @@ fn what_was_done_on_a_post_joins_its_author_when_the_post_is_met_and_goes_with_t
     };
     // somebody else's name on the same post
     let quoted = vec![sighting("quoted")];
-    let Answer::Marks { met, .. } = ask(&mut store, &Ask::Marks { sightings: quoted }) else {
+    let Answer::Posts { met, .. } = ask(&mut store, &Ask::Posts { sightings: quoted }) else {
         panic!()
     };
     assert!(met.is_empty());
     let author = vec![sighting("author")];
-    let Answer::Marks { met, .. } = ask(&mut store, &Ask::Marks { sightings: author }) else {
+    let Answer::Posts { met, .. } = ask(&mut store, &Ask::Posts { sightings: author }) else {
         panic!()
     };
     assert_eq!(met.len(), 1);
@@ -480,7 +480,7 @@ fn what_was_done_on_a_post_joins_its_author_when_the_post_is_met_and_goes_with_t
     assert_eq!(all[0].0.name, "Ana Ruiz");
     assert_eq!(all[0].1[0].excerpt.as_deref(), Some("On moss"));
     let again = vec![sighting("author")];
-    let Answer::Marks { met, .. } = ask(&mut store, &Ask::Marks { sightings: again }) else {
+    let Answer::Posts { met, .. } = ask(&mut store, &Ask::Posts { sightings: again }) else {
         panic!()
     };
     assert!(met.is_empty(), "it joins once");

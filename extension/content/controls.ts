@@ -82,16 +82,23 @@ export class Controls {
     return this.#near.markOf(found)?.hold ?? false;
   }
 
+  /** Where the name stands of whose a control is. */
+  nameOf(found: Found): Name | null {
+    for (const name of this.#near.here) if (name.block.isConnected && isTheirs(name, found)) return name;
+    return null;
+  }
+
   /** Whom the user is about to connect with, and from which post: where the name stands that is `turned` to, if it is theirs. */
   sighting(found: Found, around: Name | null, turned: Name | null): Sighting {
-    const isTheirs = (name: Name | null): name is Name => !!name && (name.key === found.key || sameHandle(name, found));
-    const names = [turned, around, ...this.#near.here].filter(isTheirs);
+    const names = [turned, around, ...this.#near.here].filter(name => name && isTheirs(name, found)) as Name[];
     const seen = names.map(name => sighting(this.#site, name));
     const post = seen[0] && names[0] === turned ? seen[0].post : undefined;
     const name = seen.find(one => one.name)?.name;
     return { ...asked(this.#site, found), ...(name && { name }), ...(post && { post }) };
   }
 }
+
+const isTheirs = (name: Name, found: Found): boolean => name.key === found.key || sameHandle(name, found);
 
 const sameHandle = (one: Whose, other: Whose): boolean =>
   one.who.handle !== undefined && one.who.handle.toLowerCase() === other.who.handle?.toLowerCase();

@@ -1,70 +1,57 @@
-// What came of a press to connect: told only when the page shows that it took effect, and again when it shows that it was undone.
-import type { Sighting } from '../protocol';
-import type { Controls, Found } from './controls';
+// What came of a press: told only when the page shows that it took effect, and again when it shows that it was undone.
 
-/** So long after a press what the page shows is taken for what came of it (ms): an undoing may ask first. */
-const WATCHED = 60_000;
-/** … where a dialog comes first, in which something may be written. */
-const WRITING = 600_000;
-
-interface Watched {
-  found: Found;
-  sighting: Sighting;
-  /** where its absence tells that it took effect */
-  within: Element | null;
+/** Something that a press may bring about. */
+export interface Watched {
+  /** tells it from others; watched once */
+  id: string;
+  /** Whether the page shows it; undefined where it does not say. */
+  isDone(): boolean | undefined;
+  /** what the page shows now */
   done: boolean;
-  until: number;
+  /** how long after a press what the page shows is taken for what came of it (ms) */
+  patience: number;
+  tell(done: boolean): void;
 }
 
+/** An undoing may ask first (ms). */
+export const WATCHED = 60_000;
+/** … where a dialog comes first, in which something may be written. */
+export const WRITING = 600_000;
+/** Changes of the page within this are looked at together (ms). */
+const TOGETHER = 50;
+
 export class Effect {
-  readonly #controls: Controls;
-  readonly #tell: (sighting: Sighting, done: boolean) => void;
-  readonly #watched = new Map<string, Watched>();
+  readonly #watched = new Map<string, Watched & { until: number }>();
   readonly #observer = new MutationObserver(() => this.#soon());
   #due = 0;
 
-  constructor(
-    controls: Controls,
-    sightingOf: (found: Found) => Sighting,
-    tell: (sighting: Sighting, done: boolean) => void,
-    signal: AbortSignal,
-  ) {
-    this.#controls = controls;
-    this.#tell = tell;
-    const pressed = (event: Event): void => {
-      if (!event.isTrusted) return;
-      const before = controls.pressed(event, 'find');
-      const found = before ?? controls.pressed(event, 'done');
-      if (found)
-        this.#watch({ found, sighting: sightingOf(found), within: controls.within(found), done: !before, until: 0 });
-    };
-    // after the hold, which stops what is held
-    addEventListener('click', pressed, { capture: true, passive: true, signal });
+  constructor(signal: AbortSignal) {
     signal.addEventListener('abort', () => this.#stop());
   }
 
-  #watch(watched: Watched): void {
-    const known = this.#watched.get(watched.found.id) ?? watched;
-    known.until = performance.now() + (watched.within ? WRITING : WATCHED);
-    this.#watched.set(watched.found.id, known);
-    this.#observer.observe(document, { subtree: true, childList: true, attributes: true });
+  /** To be called before the page hears of the press. */
+  watch(watched: Watched): void {
+    const known = this.#watched.get(watched.id);
+    const until = performance.now() + watched.patience;
+    // what the page showed before the first press is what counts
+    this.#watched.set(watched.id, Object.assign(known ?? watched, { until }));
+    this.#observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
   }
 
-  /** Once a frame is enough. */
   #soon(): void {
     this.#due ||= setTimeout(() => {
       this.#due = 0;
       this.#look();
-    }, 50);
+    }, TOGETHER);
   }
 
   #look(): void {
     const now = performance.now();
     for (const [id, watched] of this.#watched) {
-      const isDone = this.#controls.isDone(watched.found, watched.within);
+      const isDone = watched.isDone();
       if (isDone !== undefined && isDone !== watched.done) {
         watched.done = isDone;
-        this.#tell(watched.sighting, isDone);
+        watched.tell(isDone);
       }
       if (now > watched.until) this.#watched.delete(id);
     }

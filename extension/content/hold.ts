@@ -5,6 +5,7 @@ import type { Controls, Found } from './controls';
 import { inFocus, innermost } from './inner';
 import { askThroughPort } from './port';
 import type { Prompt } from './prompt';
+import { isTyping } from './typing';
 
 /** A hold whose card cannot be shown by then lets go (ms). */
 const PATIENCE = 300;
@@ -309,10 +310,6 @@ export class Hold {
       this.#leave();
   }
 }
-
-const isTyping = (at: Element | null): boolean =>
-  at instanceof HTMLElement &&
-  (at.isContentEditable || at.matches('textarea, select, input:not([type="button"], [type="submit"])'));
 
 /** Whether the browser itself makes a click of Enter. */
 const isNative = (element: Element): boolean => element.matches('button, a[href], input, summary');

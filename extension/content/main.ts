@@ -1,21 +1,27 @@
 // The content script: puts the parts together, and takes everything away when the site is switched off or the extension is gone.
 import { api, send, who } from '../browser';
 import type { PageMessage, Seen, Sighting } from '../messages';
+import type { Did } from '../protocol';
 import { siteOf } from '../sites';
 import type { Site } from '../sites/site';
+import { Acts, type Tell } from './acts';
 import { Blind } from './blind';
 import { Card } from './card';
+import { listenForConnecting } from './connecting';
 import { Controls, type Found } from './controls';
 import { Effect } from './effect';
 import { Hold } from './hold';
-import { type Names, sighting } from './names';
+import { type Name, type Names, sighting } from './names';
 import { Near } from './near';
-import { askThroughPort } from './port';
+import { Notices } from './notices';
 import { listenForPresses } from './press';
 import { Prompt } from './prompt';
+import { Remembered } from './remembered';
 import { reveal, sweep } from './root';
+import { Things } from './things';
 import { Turned } from './turned';
 import { Watch } from './watch';
+import { Written } from './written';
 
 /** How soon a script notices that its extension is gone, while its page is looked at (ms). */
 const PULSE = 1000;
@@ -39,12 +45,25 @@ function start(site: Site): void {
   const controls = new Controls(site, near);
   const sightingOf = (found: Found): Sighting => controls.sighting(found, watch.around(found.element), turned.meant);
   new Hold(controls, new Prompt(signal), sightingOf, signal);
-  new Effect(controls, sightingOf, (whom, done) => askThroughPort({ kind: 'gesture', sighting: whom, done }), signal);
-  const watch = new Watch(site, near, names, controls, signal);
+  const remembered = new Remembered(near, signal);
+  const effect = new Effect(signal);
+  const things = new Things(site, names);
+  const did = (to: Name, what: Did, done: boolean): void => {
+    remembered.tell(to, sighting(site, to), what, done);
+  };
+  const didTo: Tell = ({ name }, what, done) => did(name, what, done);
+  const connected = (found: Found, whom: Sighting, done: boolean): void => {
+    remembered.tell(controls.nameOf(found), whom, { kind: 'connection', direction: 'given' }, done);
+  };
+  listenForConnecting(controls, effect, sightingOf, connected, signal);
+  new Acts(site, things, effect, didTo, signal);
+  new Written(site, things, names, effect, didTo, did, signal);
+  const notices = new Notices(site, () => watch.self, signal);
+  const watch = new Watch(site, near, names, controls, () => notices.came(), signal);
   new Blind(site, most => watch.people(most), signal);
   const card = new Card(name => near.markOf(name), signal);
   const turned = new Turned(watch, site, name => card.turn(name), signal);
-  listenForPresses(near.here, card, name => send({ open: sighting(site, name) }), signal);
+  listenForPresses(near.here, card, name => remembered.undo(name) || send({ open: sighting(site, name) }), signal);
 
   /** Somebody who has a mark, or would have one. */
   const someone = (wanted: string | null): Seen | null => {

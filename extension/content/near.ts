@@ -7,6 +7,7 @@ import { type Column, erase, float, lay, type Place, write } from './draw';
 import { Marks } from './marks';
 import type { Name, Names, Whose } from './names';
 import { measurePlace } from './place';
+import { Posts } from './posts';
 
 /** A page that is not shown has no layout of its own accord: so long after, it is asked for (ms). */
 const UNSHOWN = 200;
@@ -27,6 +28,9 @@ export class Near {
   readonly #here = new Set<Name>();
   /** Names that wait until they come near. */
   readonly #far = new WeakSet<Name>();
+  /** What a name's mark says for a while instead, and of whom. */
+  readonly #said = new Map<Name, { key: string; text: string }>();
+  readonly #posts: Posts;
   #grown = GROWTH;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #layout = new ResizeObserver(() => this.#see());
@@ -37,6 +41,7 @@ export class Near {
     this.#names = names;
     this.#marks = new Marks(site, keys => this.#told(keys));
     this.#columns = new Columns(again, signal);
+    this.#posts = new Posts(site, signal);
     addEventListener('resize', again, { signal });
     document.fonts.addEventListener('loadingdone', again, { signal });
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', again, { signal });
@@ -70,6 +75,13 @@ export class Near {
     this.#due.add(name);
   }
 
+  /** For a while a mark says something else; null: no longer. */
+  say(name: Name, text: string | null): void {
+    if (text === null) this.#said.delete(name);
+    else this.#said.set(name, { key: name.key, text });
+    this.look(name);
+  }
+
   /** A control of somebody's, who may have no name near it. */
   lookAtControl(whose: Whose): void {
     if (this.#marks.of(whose) !== undefined) return;
@@ -98,6 +110,7 @@ export class Near {
   /** Marks that must be asked for again; what is drawn stays until the answer has come. */
   forget(aliases: string[] | null): void {
     this.#marks.forget(aliases);
+    if (!aliases) this.#posts.again();
     for (const name of this.#here) if (this.#marks.of(name) === undefined) this.look(name);
   }
 
@@ -142,9 +155,11 @@ export class Near {
     this.#due.clear();
     for (const [{ drawing }, { flow }] of near) float(drawing, flow);
     for (const [name, column] of near) {
-      const mark = this.#marks.of(name);
-      if (mark === undefined) unknown.push(name);
-      else if (mark?.text) said.push([name, column, mark, measurePlace(name, column)]);
+      const mark = this.#markNow(name);
+      this.#posts.see(name);
+      if (this.#marks.of(name) === undefined) unknown.push(name);
+      if (mark === undefined) continue;
+      if (mark?.text) said.push([name, column, mark, measurePlace(name, column)]);
       else if (name.drawing.text) silent.push(name);
     }
     for (const whose of this.#controls.values()) if (this.#marks.of(whose) === undefined) unknown.push(whose);
@@ -154,6 +169,13 @@ export class Near {
     for (const { drawing } of silent) erase(drawing);
     if (unknown.length > 0) this.#marks.want(unknown);
     if (this.#here.size > this.#grown) this.#forgetGone();
+  }
+
+  #markNow(name: Name): Mark | null | undefined {
+    const said = this.#said.get(name);
+    const mark = this.#marks.of(name);
+    // nothing, where marks are hidden
+    return mark && said?.key === name.key ? { ...mark, text: said.text } : mark;
   }
 
   #forgetGone(): void {

@@ -16,6 +16,7 @@ export class Watch {
   readonly #near: Near;
   readonly #names: Names;
   readonly #controls: Controls;
+  readonly #came: () => void;
   /** Every block, and every place that says who is signed in. */
   readonly #find: string;
   /** Blocks that were read, also those in which nobody was recognised. */
@@ -35,11 +36,13 @@ export class Watch {
   #self: { handle?: string | undefined; name?: string | undefined } = {};
   #coloured = false;
 
-  constructor(site: Site, near: Near, names: Names, controls: Controls, signal: AbortSignal) {
+  /** `came` is told whenever something came to the page. */
+  constructor(site: Site, near: Near, names: Names, controls: Controls, came: () => void, signal: AbortSignal) {
     this.#site = site;
     this.#near = near;
     this.#names = names;
     this.#controls = controls;
+    this.#came = came;
     this.#rush = new Rush(() => this.#lookAtMissed(), signal);
     const finds = new Set([...site.spots, ...site.controls, ...site.self].map(({ find }) => find));
     this.#find = `:is(${[...finds, ...(site.roots ? [site.roots] : [])].join()})`;
@@ -51,6 +54,12 @@ export class Watch {
     this.#watchColours();
     this.#check(this.#all());
     this.#observer.takeRecords();
+    came();
+  }
+
+  /** The handle of who is signed in, as far as it is known. */
+  get self(): string | undefined {
+    return this.#self.handle;
   }
 
   #enter(root: Document | ShadowRoot): void {
@@ -129,6 +138,7 @@ export class Watch {
     this.#watchColours();
     // what was inserted meanwhile is our own
     this.#observer.takeRecords();
+    this.#came();
   }
 
   /** Without `blocks` for later. Returns whether all of it is looked through with what it was added to. */

@@ -25,6 +25,7 @@ const invited: Reader = { from: 'href', as: /[?&]vanityName=([^&#]+)/ };
 /** Text of posts and comments: who is mentioned there is no author. */
 const TEXT =
   ':is([data-testid="expandable-text-box"], [componentkey^="feed-commentary"], [componentkey^="comment-commentary"], .update-components-text) *';
+const INVITATION = '[role="listitem"][componentkey^="urn:li:invitation:"]';
 const FEED_POST = '[role="listitem"][componentkey*="FeedType_"]';
 /** An advert in the newer feed has no button to close it, and no sign of who can see it in its line of time (eleven posts of 2026). */
 const ADVERT = `[data-testid="mainFeed"] ${FEED_POST}:not(:has(button svg#close-small)):not(:has(p[componentkey] svg)) *`;
@@ -56,6 +57,17 @@ const PARTS =
   ':is([role="listitem"], [data-view-name], [data-urn], article, section, aside, main, body, a:has(figure))';
 
 const link = { find: LINK, handle: [slug], id: ids, room: PARTS, post } satisfies Partial<Spot>;
+
+/** A link around a person's whole card or name, newer front. The first paragraph is the name. */
+const card = {
+  ...link,
+  skip: ADVERT,
+  name: { find: 'p' },
+  after: { find: 'p' },
+  line: 'p',
+  tone: { find: ':is(p ~ p, div ~ p)' },
+  button: true,
+} satisfies Partial<Spot>;
 
 export const linkedin = {
   network: 'linkedin',
@@ -271,25 +283,25 @@ export const linkedin = {
       tone: { find: ':is(p ~ p, div ~ p)' },
     },
     {
-      // A link around a person's whole card or name, newer front: authors, comments, suggestions, the bar that slides in. The first paragraph is the name.
+      // Author of a post, newer front: the second of two links, and the first paragraph in it.
+      kind: 'author',
+      seen: { 'linkedin-feed-sdui-2026': 2, 'linkedin-search-posts-sdui-2026': 7, '/feed/?n=14': 9 },
+      ...card,
+      where: `:is(${FEED_POST}, [id$="FeedType_FEED_DETAIL"]) *:has(p):not(:has(${LINK})):not(${TEXT}):not([componentkey^="replaceableComment_"] *)`,
+    },
+    {
+      // A link around a person's whole card or name, newer front: suggestions, side cards, the bar that slides in.
       kind: 'card',
       seen: {
         'linkedin-profile-2026': 17,
-        'linkedin-feed-sdui-2026': 4,
-        'linkedin-search-posts-sdui-2026': 7,
-        '/feed/?n=14': 16,
+        'linkedin-feed-sdui-2026': 2,
         '/in/marta-quintela-7b31a9/': 15,
-        '/mynetwork/grow/': 12,
         '/in/ellis-marlow-77/': 15,
+        '/feed/?n=14': 7,
+        '/mynetwork/grow/': 12,
       },
-      ...link,
+      ...card,
       where: `:has(p):not(:has(${LINK})):not(${TEXT})`,
-      skip: ADVERT,
-      name: { find: 'p' },
-      after: { find: 'p' },
-      line: 'p',
-      tone: { find: ':is(p ~ p, div ~ p)' },
-      button: true,
     },
   ],
   controls: [
@@ -356,6 +368,118 @@ export const linkedin = {
       name: { from: 'alt', as: /^(.+)$/ },
     },
   ],
+  things: [
+    // posts, older front
+    {
+      seen: {
+        'linkedin-feed-2025a': 3,
+        'linkedin-feed-2025b': 3,
+        'linkedin-post-2025': 1,
+        'linkedin-activity-2025': 9,
+        'linkedin-company-posts-2025': 5,
+        'linkedin-profile-2025': 2,
+        '/feed/?n=14&front=old': 13,
+      },
+      find: '[data-urn^="urn:li:activity:"]',
+      whose: ['author'],
+      text: { find: '.update-components-text' },
+      answer: 'comment',
+    },
+    {
+      seen: {
+        'linkedin-feed-2025a': 1,
+        'linkedin-feed-2025b': 1,
+        'linkedin-company-posts-2025': 4,
+        '/feed/?n=14&front=old': 5,
+      },
+      find: 'article.comments-comment-entity',
+      whose: ['comment'],
+      text: { find: '.comments-comment-item__main-content' },
+      answer: 'reply',
+    },
+    // newer front: in the feed, on a page of its own, and on a profile (2026)
+    {
+      seen: {
+        'linkedin-feed-sdui-2026': 4,
+        'linkedin-search-posts-sdui-2026': 8,
+        '/in/marta-quintela-7b31a9/': 3,
+        '/in/ellis-marlow-77/': 3,
+        '/feed/?n=14': 13,
+      },
+      find: `:is(${FEED_POST}, [id$="FeedType_FEED_DETAIL"], [data-testid="carousel"] [role="listitem"]:has(a[href*="/feed/update/urn:li:"]))`,
+      whose: ['author', 'card'],
+      text: { find: '[data-testid="expandable-text-box"]' },
+      answer: 'comment',
+    },
+    {
+      seen: { 'linkedin-feed-sdui-2026': 3, '/feed/?n=14': 15 },
+      find: '[componentkey^="replaceableComment_"]',
+      whose: ['comment'],
+      text: { find: '[data-testid="expandable-text-box"]' },
+      answer: 'reply',
+    },
+    // somebody who asks, newer front
+    {
+      seen: { '/mynetwork/grow/': 2, '/mynetwork/invitation-manager/received/': 5 },
+      find: INVITATION,
+      whose: ['name'],
+    },
+  ],
+  acts: [
+    {
+      // 2025; live in August 2026. A comment's is the same.
+      seen: {
+        'linkedin-feed-2025a': 4,
+        'linkedin-feed-2025b': 4,
+        'linkedin-post-2025': 1,
+        'linkedin-activity-2025': 9,
+        'linkedin-company-posts-2025': 9,
+        'linkedin-company-2025': 1,
+        'linkedin-profile-2025': 2,
+        '/feed/?n=14&front=old': 13,
+      },
+      kind: 'reaction',
+      find: 'button.react-button__trigger[aria-pressed="false"]',
+      done: 'button.react-button__trigger[aria-pressed="true"]',
+    },
+    {
+      // newer front: like-consumption-small, praise-consumption-small-mixed …; what ends in -ring-small belongs to the counts. A comment's has no hook.
+      seen: {
+        'linkedin-feed-sdui-2026': 4,
+        'linkedin-search-people-sdui-2026': 1,
+        'linkedin-search-posts-sdui-2026': 9,
+        '/in/marta-quintela-7b31a9/': 3,
+        '/in/ellis-marlow-77/': 3,
+        '/feed/?n=14': 13,
+      },
+      kind: 'reaction',
+      find: 'button:has(svg#thumbs-up-outline-small)',
+      done: 'button:has(:is(svg[id$="-consumption-small"], svg[id$="-consumption-small-mixed"]))',
+    },
+    {
+      seen: {
+        'linkedin-feed-2025a': 1,
+        'linkedin-feed-2025b': 2,
+        'linkedin-company-posts-2025': 7,
+        '/feed/?n=14&front=old': 10,
+      },
+      kind: 'connection',
+      find: 'button.update-components-actor__follow-button[aria-pressed="false"]',
+      done: 'button.update-components-actor__follow-button[aria-pressed="true"]',
+    },
+    {
+      // Accepted: the card stays, and says so (April 2026); ignored, it goes. Which of the two buttons is which, only words tell.
+      seen: { '/mynetwork/grow/': 2, '/mynetwork/invitation-manager/received/': 5 },
+      kind: 'connection',
+      mutual: true,
+      find: `${INVITATION} :is(button[aria-label] ~ button[aria-label], :has(> button[aria-label]) ~ :has(> button[aria-label]))`,
+    },
+  ],
+  writing: {
+    box: ':is(.comments-comment-box__form .ql-editor[contenteditable="true"], [componentkey^="commentBox-"] [contenteditable="true"][role="textbox"])',
+    message: { box: '.msg-form__contenteditable[contenteditable="true"]', whose: ['conversation'] },
+    said: ':is(.comments-comment-item__main-content, [componentkey^="replaceableComment_"] [data-testid="expandable-text-box"], .msg-s-event-listitem:not(.msg-s-event-listitem--other) .msg-s-event-listitem__body)',
+  },
   people: {
     pages: /^\/(?:feed\/?$|in\/[^/]+\/?$|search\/results\/people\/|mynetwork\/)/,
     traces: { find: `main ${LINK}`, from: 'href', as: new RegExp(`^${HOST}/in/([^/?#]+)`, 'i') },

@@ -97,6 +97,59 @@ const control = v.strictObject({
   handle: v.exactOptional(reader),
 });
 
+/** What the user does something to: a post, a comment, somebody who asks. Paths start at it, and what stands in another thing within it is not its own. */
+const thing = v.strictObject({
+  seen,
+  find: selector,
+  /** kinds of spots at which the name stands of whose it is */
+  whose: v.array(v.string()),
+  /** what is said in it */
+  text: v.exactOptional(path),
+  /** what is written under it is one of these */
+  answer: v.exactOptional(v.picklist(['comment', 'reply'])),
+});
+
+/** Something that the user does to a thing by a press, told by the state of a control of the thing's own. */
+const act = v.strictObject({
+  seen,
+  kind: v.picklist(['reaction', 'share', 'connection']),
+  /** both at once, else from the user */
+  mutual: v.exactOptional(v.boolean()),
+  /** the control before */
+  find: selector,
+  /** … and once it took effect; where it is only taken away then, nothing */
+  done: v.exactOptional(selector),
+});
+
+/** Where something is written to somebody. That it was sent is told by its words, which appear elsewhere on the page. */
+const writing = v.strictObject({
+  /** the boxes under or after a thing */
+  box: selector,
+  /** a dialog for it: what it answers stands in it, or else is the thing whose control opened it */
+  dialog: v.exactOptional(v.strictObject({ find: selector, opens: selector })),
+  /** … and where the box stands beside what it answers: the part of the page in which that is the last thing before it */
+  beside: v.exactOptional(selector),
+  /** the boxes of a conversation; whose it is, is said by the one name at such a spot around it */
+  message: v.strictObject({ box: selector, whose: v.array(v.string()) }),
+  /** the words, where they appear once they are sent */
+  said: selector,
+  /** what else appears only then */
+  sent: v.exactOptional(selector),
+});
+
+/** What somebody did towards the user, as a page of notifications shows it. In its selectors `$SELF` stands for the user's own handle. */
+const notice = v.strictObject({
+  kind: v.picklist(['reaction', 'share', 'reply', 'mention', 'connection']),
+  find: v.string(),
+  /** one for each person in it */
+  who: v.strictObject({ find: selector, handle: reader }),
+  /** their name, where `$HANDLE` stands for whose it is */
+  name: v.string(),
+  post: v.exactOptional(reader),
+  text: path,
+  time: reader,
+});
+
 /** Where a page says who is signed in. */
 const self = v.strictObject({
   seen,
@@ -117,6 +170,17 @@ export const form = v.strictObject({
   /** in order: the first spot whose `find` matches an element, and which reads a person there, is the element's */
   spots: v.array(spot),
   controls: v.array(control),
+  things: v.array(thing),
+  acts: v.array(act),
+  writing,
+  notices: v.exactOptional(
+    v.strictObject({
+      /** the page, by the part of its address after the host */
+      page: v.instance(RegExp),
+      /** in order: the first whose `find` matches an element is the element's */
+      kinds: v.array(notice),
+    }),
+  ),
   /** who is signed in, and gets no mark: found anywhere in the page */
   self: v.array(self),
   /** what tells that people stand on a page, whether or not their names are recognised */
@@ -136,4 +200,7 @@ export type Path = v.InferOutput<typeof path>;
 export type Reader = v.InferOutput<typeof reader>;
 export type Spot = v.InferOutput<typeof spot>;
 export type Control = v.InferOutput<typeof control>;
+export type Thing = v.InferOutput<typeof thing>;
+export type Act = v.InferOutput<typeof act>;
+export type Notice = v.InferOutput<typeof notice>;
 export type Site = v.InferOutput<typeof form>;

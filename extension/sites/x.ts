@@ -1,5 +1,5 @@
 // X: names by `data-testid`, which held from 2023 to 2026 and in every language seen; the classes are styling atoms of one release.
-import type { Path, Reader, Site, Spot } from './site';
+import type { Notice, Path, Reader, Site, Spot } from './site';
 
 /** First parts of an address that are no person's. */
 const RESERVED =
@@ -56,6 +56,29 @@ const row = {
   tone: quiet,
   link: NAME_LINK,
 } satisfies Partial<Spot>;
+
+const POST = 'article[data-testid="tweet"]';
+const NOTIFICATION = 'article[data-testid="notification"]';
+/** A link to you that is no name of yours. */
+const NAMES_YOU = 'a[href$="/$SELF" i]:not([data-testid="User-Name"] *, [data-testid^="UserAvatar-"] *)';
+const when: Reader = { find: 'time', from: 'datetime', as: /^(.+)$/ };
+const words: Path = { find: '[data-testid="tweetText"]' };
+
+/** Several people can stand in one, each with a picture; the first is named. */
+const told = {
+  who: { find: AVATAR, handle: { from: 'data-testid', as: AVATAR_HANDLE } },
+  name: 'a[href$="/$HANDLE" i]:not(:has(img))',
+  text: words,
+  time: when,
+} satisfies Partial<Notice>;
+
+const wrote = {
+  who: { find: `[data-testid="User-Name"]`, handle: linkedHandle },
+  name: '[data-testid="User-Name"] [dir]',
+  post: { find: 'a[href*="/status/"]:has(time)', from: 'href', as: /^(.*\/status\/\d+)/ },
+  text: words,
+  time: when,
+} satisfies Partial<Notice>;
 
 export const x = {
   network: 'x',
@@ -199,6 +222,82 @@ export const x = {
       handle: { from: 'aria-label', as: /^.*@(\w{1,20})/s },
     },
   ],
+  things: [
+    {
+      seen: {
+        'x-snapshot-1-2023': 5,
+        'x-quoted-posts-2023': 5,
+        'x-home-2025': 5,
+        'x-profile-2025': 7,
+        'x-home-2024': 14,
+        'x-profile-zh-2025': 10,
+        '/home?n=12': 12,
+        '/anar': 12,
+      },
+      find: 'article[data-testid="tweet"]',
+      whose: ['author'],
+      text: { find: '[data-testid="tweetText"]' },
+      answer: 'reply',
+    },
+  ],
+  acts: [
+    {
+      seen: {
+        'x-snapshot-1-2023': 5,
+        'x-quoted-posts-2023': 5,
+        'x-home-2025': 5,
+        'x-profile-2025': 7,
+        'x-home-2024': 14,
+        'x-profile-zh-2025': 10,
+        '/home?n=12': 12,
+        '/anar': 12,
+      },
+      kind: 'reaction',
+      find: '[data-testid="like"]',
+      done: '[data-testid="unlike"]',
+    },
+    {
+      seen: {
+        'x-snapshot-1-2023': 5,
+        'x-quoted-posts-2023': 5,
+        'x-home-2025': 5,
+        'x-profile-2025': 7,
+        'x-home-2024': 14,
+        'x-profile-zh-2025': 10,
+        '/home?n=12': 12,
+        '/anar': 12,
+      },
+      kind: 'share',
+      find: '[data-testid="retweet"]',
+      done: '[data-testid="unretweet"]',
+    },
+  ],
+  writing: {
+    // wrappers of the box share the beginning of its name (2024, 2025)
+    box: '[data-testid^="tweetTextarea_"][contenteditable="true"]',
+    dialog: { find: '[role="dialog"]', opens: '[data-testid="reply"]' },
+    beside: '[data-testid="primaryColumn"]',
+    // the newer chat (public code, 2026)
+    message: { box: 'textarea[data-testid="dm-composer-textarea"]', whose: ['conversation'] },
+    said: ':is([data-testid="tweetText"], [data-dm-message-row]:not([data-send-status="pending"], [data-send-status="sending"], [data-send-status="failed"], [data-send-status="error"]) [data-testid^="message-text-"])',
+    sent: '[data-testid="toast"] a[href*="/status/"]',
+  },
+  notices: {
+    page: /^\/notifications(?:\/|$)/,
+    // A picture says of what kind it is (public code, 2025): `unlike` and `unretweet` have the same ones (2023, 2025). One that is not known says nothing.
+    kinds: [
+      { kind: 'reaction', ...told, find: `${NOTIFICATION}:has(path[d^="M20.884 13.19"])` },
+      { kind: 'share', ...told, find: `${NOTIFICATION}:has(path[d^="M4.75 3.79"])` },
+      { kind: 'connection', ...told, find: `${NOTIFICATION}:has(path[d^="M17.863 13.44"])` },
+      // What others wrote stands there whole. An answer names you above its text, else you are named in it, or quoted.
+      { kind: 'reply', ...wrote, find: `${POST}:has(${NAMES_YOU}:not([data-testid="tweetText"] *))` },
+      {
+        kind: 'mention',
+        ...wrote,
+        find: `${POST}:is(:has(${NAMES_YOU}), :has([data-testid="UserAvatar-Container-$SELF" i]))`,
+      },
+    ],
+  },
   people: {
     pages: new RegExp(
       `^/(?:home|(?!(?:${RESERVED})/)\\w{1,20}/(?:followers|following|verified_followers|status/\\d+))/?$`,

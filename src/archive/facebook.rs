@@ -12,10 +12,11 @@ use serde_json::json;
 
 use super::file::Member;
 use super::json::{self as document, Element, Elements};
-use super::letters::{excerpt, put_right};
+use super::letters::put_right;
 use super::time;
 use super::{Refusal, Telling, Told, Wrong, named, somebody};
 use crate::backup::read::Incoming;
+use crate::history::excerpt;
 use crate::history::{Direction, Interaction, Kind, Moment};
 use crate::people::{Network, Profile};
 

@@ -8,11 +8,12 @@ use icu_normalizer::ComposingNormalizerBorrowed;
 use serde_json::json;
 
 use super::file::Member;
-use super::letters::{excerpt, of_html};
+use super::letters::of_html;
 use super::table::{Entry, Form, Table};
 use super::time;
 use super::{Refusal, Telling, Told, Wrong, named, somebody};
 use crate::backup::read::Incoming;
+use crate::history::excerpt;
 use crate::history::{Direction, Interaction, Kind, Moment, Note, post};
 use crate::people::address::profile_at;
 use crate::people::{Network, Profile};

@@ -9,10 +9,11 @@ use serde_json::Value;
 
 use super::file::Member;
 use super::json::{self as document, Elements};
-use super::letters::{excerpt, of_html};
+use super::letters::of_html;
 use super::table::{Form, Rows, column};
 use super::time;
 use super::{Refusal, Telling, Told, Wrong, passed, somebody};
+use crate::history::excerpt;
 use crate::history::{Direction, Interaction, Kind, Moment};
 use crate::people::{Network, Profile};
 

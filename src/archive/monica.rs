@@ -8,10 +8,10 @@ use serde_json::{Map, Value, json};
 
 use super::file::Member;
 use super::json as document;
-use super::letters::excerpt;
 use super::time;
 use super::{Refusal, Telling, Told, Wrong, accounts_at, contact};
 use crate::backup::read::Incoming;
+use crate::history::excerpt;
 use crate::history::{Direction, Interaction, Kind, Moment, Note};
 use crate::people::{LABELS, Network, Profile};
 

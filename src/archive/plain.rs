@@ -6,10 +6,10 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::file::Member;
-use super::letters::excerpt;
 use super::table::{Entry, Form, Table};
 use super::time;
 use super::{Opened, Telling, Told, Wrong, accounts_at, contact, interaction, named};
+use crate::history::excerpt;
 use crate::history::{Direction, Kind, Moment, Note};
 use crate::people::Profile;
 

@@ -10,10 +10,11 @@ use serde_json::value::RawValue;
 
 use super::file::Member;
 use super::json::{self as document, Element, Elements, line_in};
-use super::letters::{entities, excerpt};
+use super::letters::entities;
 use super::time;
 use super::{Refusal, Telling, Told, Wrong, passed};
 use crate::backup::read::Incoming;
+use crate::history::excerpt;
 use crate::history::{Direction, Interaction, Kind, Moment};
 use crate::people::{Network, Profile};
 

@@ -81,7 +81,7 @@ pub fn add(
             .rev()
             .take_while(|i| i.ms() == interaction.ms())
             .any(|i| i.same_event(&interaction));
-        if twin {
+        if twin || told(&block.items, place, &interaction) {
             continue;
         }
         block.items.insert(place, interaction.clone());
@@ -93,6 +93,17 @@ pub fn add(
         }
     }
     added
+}
+
+/// Whether it stands there from another source. What stands in the neighbouring block is not looked for.
+fn told(items: &[Interaction], place: usize, new: &Interaction) -> bool {
+    let (before, after) = items.split_at(place);
+    let mut near = before
+        .iter()
+        .rev()
+        .take_while(|i| i.about_when(new))
+        .chain(after.iter().take_while(|i| i.about_when(new)));
+    near.any(|i| i.told_again(new))
 }
 
 /// Removes what `gone` says; blocks left empty leave the index. Those that changed carry `true`.

@@ -3,8 +3,11 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::Moment;
+use super::{Moment, post};
 use crate::people::Network;
+
+/// Within this time (ms), what is said alike was said once.
+pub const AGAIN: u64 = 10 * 60 * 1000;
 
 /// What kind of thing passed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -103,5 +106,38 @@ impl Interaction {
             && self.network == other.network
             && self.place == other.place
             && self.excerpt == other.excerpt
+    }
+
+    /// Whether two tell of the same act, whenever they say it was: one connects once, and likes or passes on a post once, but may say many things on it.
+    pub fn same_act(&self, other: &Interaction) -> bool {
+        let place = |i: &Interaction| i.place.as_deref().map(post::key);
+        let alike = self.kind == other.kind
+            && self.direction == other.direction
+            && self.network == other.network;
+        alike
+            && match self.kind {
+                Kind::Connection => true,
+                Kind::Reaction | Kind::Share if self.place.is_some() => place(self) == place(other),
+                _ => place(self) == place(other) && self.excerpt == other.excerpt,
+            }
+    }
+
+    /// Whether two are so near in time that what is said alike was said once.
+    pub fn about_when(&self, other: &Interaction) -> bool {
+        self.ms().saturating_sub(other.ms()).unsigned_abs() <= AGAIN
+    }
+
+    /// Whether an archive tells of what was seen on a page as it happened: at about the same time, and of the same act or in the same words.
+    pub fn told_again(&self, other: &Interaction) -> bool {
+        let sources = (self.source, other.source);
+        let both = (Some(Source::Observed), Some(Source::Imported));
+        let alike = self.kind == other.kind
+            && self.direction == other.direction
+            && self.network == other.network;
+        let said = self.excerpt.is_some() && self.excerpt == other.excerpt;
+        (sources == both || (sources.1, sources.0) == both)
+            && alike
+            && self.about_when(other)
+            && (said || self.same_act(other))
     }
 }

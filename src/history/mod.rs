@@ -1,6 +1,7 @@
 //! What passed between the user and a person, and what the user wrote down.
 
 pub mod block;
+mod excerpt;
 mod former;
 mod interaction;
 mod moment;
@@ -9,7 +10,8 @@ pub mod post;
 mod summary;
 mod tally;
 
-pub use block::{Block, BlockInfo};
+pub use block::{Block, BlockInfo, Blocks};
+pub use excerpt::excerpt;
 pub use former::{Former, former, once_said, rewrite};
 pub use interaction::{Direction, Interaction, Kind, Source};
 pub use moment::Moment;

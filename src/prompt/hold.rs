@@ -52,6 +52,11 @@ pub enum Mute {
         /// The site's word, such as `x`.
         site: String,
     },
+    /// Nothing is written down by itself about somebody whom the user deleted.
+    Forgotten {
+        /// One account of theirs, as in `person`.
+        who: String,
+    },
 }
 
 /// Whether a press to connect with somebody is held; a stranger has no summary.

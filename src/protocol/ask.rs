@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::observe::{Did, Noticed};
 use super::view::{BinView, Found, ImportView, MuteView, OpenView, OutcomeView, PersonView, Told};
 use crate::copy::Form;
 use crate::history::{Direction, Interaction, Kind};
@@ -218,12 +219,31 @@ pub enum Ask {
         /// What.
         choice: Choice,
     },
-    /// A gesture of connecting took effect on the page, or was undone there.
+    /// Does anything wait for the authors of these posts?
+    Posts {
+        /// Their names, each with its post.
+        sightings: Vec<Sighting>,
+    },
+    /// Something the user did took effect on the page, or was undone there.
     Gesture {
-        /// With whom.
+        /// To whom, or with whom.
         sighting: Sighting,
+        /// What.
+        did: Did,
         /// Whether it is so now.
         done: bool,
+    },
+    /// What others did, as the page of notifications shows it.
+    Noticed {
+        /// In any order.
+        seen: Vec<Noticed>,
+    },
+    /// Write something down by itself, or no longer.
+    Observe {
+        /// Its word, one of [`super::KINDS`].
+        what: String,
+        /// Whether it is written down.
+        on: bool,
     },
     /// The words to begin with for a way.
     Way {
@@ -373,6 +393,8 @@ impl Ask {
                 | Ask::Empty { .. }
                 | Ask::Chosen { .. }
                 | Ask::Gesture { .. }
+                | Ask::Noticed { .. }
+                | Ask::Observe { .. }
                 | Ask::Mute { .. }
                 | Ask::Choose { .. }
                 | Ask::Discreet { .. }
@@ -559,10 +581,30 @@ pub enum Answer {
         /// Whether all may have changed.
         everywhere: bool,
     },
+    /// What waits.
+    Posts {
+        /// Those for whom something does: to be asked as `met`.
+        met: Vec<Sighting>,
+        /// Whether anything waits for anybody; if not, nobody needs to ask.
+        any: bool,
+    },
     /// Taken note of.
     Gesture {
         /// Aliases whose marks changed.
         changed: Vec<String>,
+        /// What was written down, in words for the mark; nothing where nothing was.
+        remembered: Option<String>,
+    },
+    /// Taken note of.
+    Noticed {
+        /// Aliases whose marks changed.
+        changed: Vec<String>,
+    },
+    /// Chosen.
+    Observe {
+        /// The choices as they are now.
+        #[ts(type = "{ sites: Record<string, Mode>; discreet?: boolean }")]
+        settings: Settings,
     },
     /// The words to begin with.
     Way {

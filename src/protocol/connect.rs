@@ -2,10 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::decide::{behind, names, someone};
+use super::decide::{behind, met_by, names, someone};
 use super::view::{MuteView, OutcomeView, link};
 use super::{Answer, Error, World};
-use crate::history::{Direction, Interaction, Kind, Source, Tally, block};
 use crate::mark::Sighting;
 use crate::people::{Alias, Network, Person, Profile, Who, address::address_of};
 use crate::prompt::{Choice, Mute, Outcome, Way, card, limit};
@@ -14,7 +13,7 @@ use crate::store::{Changes, Key, List, Reading, Record, Records};
 /// How many outcomes are shown.
 const SHOWN: usize = 50;
 
-fn profile(sighting: &Sighting) -> Result<Profile, Error> {
+pub fn profile(sighting: &Sighting) -> Result<Profile, Error> {
     sighting
         .profile()
         .ok_or_else(|| Error::Nobody(format!("{:?}", sighting.handle)))
@@ -99,6 +98,8 @@ fn silence(
         Mute::Today => settings.mutes.today = on.then(|| world.now.day()),
         Mute::Site { site } if on => drop(settings.mutes.sites.insert(site.clone())),
         Mute::Site { site } => drop(settings.mutes.sites.remove(site)),
+        Mute::Forgotten { who } if on => drop(settings.forgotten.insert(who.clone())),
+        Mute::Forgotten { who } => drop(settings.forgotten.remove(who)),
         Mute::Person { who } => {
             let (before, mut person) = someone(who, name, records, world)?;
             if before.is_none() {
@@ -130,9 +131,28 @@ pub fn mute(
 /// Needs everybody who is silenced, beside the settings.
 pub fn mutes_reads(r: &mut Reading) {
     r.want(Key::Settings);
+    for profile in forgotten(r.records) {
+        for alias in profile.aliases() {
+            r.summary(alias);
+        }
+    }
     for key in r.list(List::Word(crate::people::MUTED.to_owned())) {
         r.person(key);
     }
+}
+
+/// Accounts of people who were deleted.
+fn forgotten(records: &Records) -> Vec<Profile> {
+    let profile = |who: &String| match Who::read(who) {
+        Some(Who::Profile(profile)) => Some(profile),
+        _ => None,
+    };
+    records
+        .settings()
+        .forgotten
+        .iter()
+        .filter_map(profile)
+        .collect()
 }
 
 /// Everything that is silenced.
@@ -158,8 +178,23 @@ pub fn mutes(records: &Records, world: &World) -> Answer {
             mute: Mute::Person { who: key.clone() },
         })
     });
+    // not those who came back
+    let gone = |profile: &Profile| met_by(profile, records) == (None, None);
+    let forgotten = forgotten(records).into_iter().filter(gone).map(|profile| {
+        let site = site(profile.network, world);
+        MuteView {
+            text: text.say(
+                "muteForgotten",
+                &[("name", &profile.label()), ("site", &site)],
+            ),
+            mute: Mute::Forgotten {
+                who: Who::write(&profile),
+            },
+        }
+    });
+    let all = today.into_iter().chain(sites).chain(people);
     Answer::Mutes {
-        mutes: today.into_iter().chain(sites).chain(people).collect(),
+        mutes: all.chain(forgotten).collect(),
     }
 }
 
@@ -206,71 +241,8 @@ pub fn way(
     })
 }
 
-/// A gesture of connecting took effect on the page, or was undone there.
-pub fn gesture(
-    sighting: &Sighting,
-    done: bool,
-    records: &Records,
-    changes: &mut Changes,
-    world: &mut World,
-) -> Result<Answer, Error> {
-    let profile = profile(sighting)?;
-    let nothing = Answer::Gesture {
-        changed: Vec::new(),
-    };
-    if behind(&profile, records).is_none() && !done {
-        return Ok(nothing);
-    }
-    let who = Who::write(&profile);
-    let (before, mut person) = someone(&who, sighting.name.as_deref(), records, world)?;
-    if before.is_none() {
-        person.set_only_met();
-    }
-    let mut blocks = records.blocks(&person);
-    let network = Some(profile.network);
-    let is_it = |i: &Interaction| {
-        i.kind == Kind::Connection
-            && i.direction == Direction::Given
-            && i.network == network
-            && i.source == Some(Source::Observed)
-    };
-    let there = blocks.values().any(|(b, _)| b.items.iter().any(is_it));
-    if there == done {
-        return Ok(nothing);
-    }
-    if done {
-        let place = address_of(
-            profile.network,
-            profile.handle.as_deref(),
-            profile.id.as_deref(),
-        );
-        let connection = Interaction {
-            kind: Kind::Connection,
-            direction: Direction::Given,
-            time: Some(world.now.moment()),
-            network,
-            place: sighting.post().or(place),
-            excerpt: None,
-            source: Some(Source::Observed),
-            import: None,
-            extra: Default::default(),
-        };
-        let added = block::add(&mut person.blocks, &mut blocks, vec![connection]);
-        added.iter().for_each(|i| person.tally.count(i));
-    } else {
-        block::remove(&mut person.blocks, &mut blocks, is_it);
-        person.tally = Tally::of(blocks.values().flat_map(|(b, _)| &b.items));
-    }
-    changes.blocks(&person.key, blocks);
-    person.touched = world.now.ms;
-    let changed = keep_or_forget(before, person, records, changes);
-    Ok(Answer::Gesture {
-        changed: names(changed),
-    })
-}
-
 /// Writes a person, or deletes one who came here by a press alone of which nothing is left.
-fn keep_or_forget(
+pub fn keep_or_forget(
     before: Option<&Person>,
     person: Person,
     records: &Records,

@@ -7,7 +7,7 @@ use super::connect;
 use super::reads::{RECENT, candidates, draft_keys, looked_through};
 use super::view::{Found, ImportView, PersonView, Told, items, labels};
 use super::{Answer, Ask, Error};
-use super::{edit, link, loose};
+use super::{edit, link, loose, observe};
 use crate::backup;
 use crate::copy;
 use crate::dice::Dice;
@@ -40,6 +40,7 @@ pub fn decide(ask: &Ask, records: &Records, world: &mut World) -> Result<(Answer
     let mut changes = Changes::default();
     let answer = match ask {
         Ask::Marks { sightings } => marks(sightings, records, world),
+        Ask::Posts { sightings } => loose::posts(sightings, records),
         Ask::Own { sighting } => own(sighting, records, &mut changes),
         Ask::Met { sightings } => met(sightings, records, &mut changes, world),
         Ask::At { address } => at(address),
@@ -235,9 +236,13 @@ pub fn decide(ask: &Ask, records: &Records, world: &mut World) -> Result<(Answer
         Ask::Chosen { sighting, choice } => {
             connect::chosen(sighting, choice, records, &mut changes, world)?
         }
-        Ask::Gesture { sighting, done } => {
-            connect::gesture(sighting, *done, records, &mut changes, world)?
-        }
+        Ask::Gesture {
+            sighting,
+            did,
+            done,
+        } => observe::gesture(sighting, did, *done, records, &mut changes, world)?,
+        Ask::Noticed { seen } => observe::noticed(seen, records, &mut changes, world)?,
+        Ask::Observe { what, on } => observe::observe(what, *on, records, &mut changes),
         Ask::Way { who, name, way } => connect::way(who, name.as_deref(), way, records, world)?,
         Ask::Mute { mute, on } => connect::mute(mute, *on, records, &mut changes, world)?,
         Ask::Mutes {} => connect::mutes(records, world),
@@ -340,7 +345,7 @@ fn marks(sightings: &[Sighting], records: &Records, world: &World) -> Answer {
                 return None;
             }
             let (by_id, by_handle) = met_by(&profile, records);
-            if teaches(&profile, by_id, by_handle) || loose::waits(sighting, records) {
+            if teaches(&profile, by_id, by_handle) {
                 met.push(sighting.clone());
             }
             if settings.discreet {

@@ -7,7 +7,7 @@ use super::view::{BinView, OpenView, PersonView};
 use super::{Answer, Error, World};
 use crate::backup::{element, undo, write};
 use crate::history::{Interaction, Moment, Tally, block, one_line, rewrite};
-use crate::people::{NEEDING, PROMISED, Person};
+use crate::people::{NEEDING, PROMISED, Person, Who};
 use crate::store::{Changes, Key, List, Reading, Record, Records, Section};
 
 /// How long something lies in the bin (ms).
@@ -227,6 +227,11 @@ pub fn delete(
         put(PERSON, write::line(&before, items), changes);
         blocks.values_mut().for_each(|(b, _)| b.items.clear());
         changes.blocks(&before.key, blocks);
+        let mut settings = records.settings();
+        settings
+            .forgotten
+            .extend(before.profiles.iter().map(Who::write));
+        changes.put(Key::Settings, Record::Settings(settings));
         let changed = names(changes.forget(&before));
         return Ok(Answer::Delete {
             bin,

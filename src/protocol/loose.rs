@@ -3,9 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use super::World;
+use super::{Answer, World};
 use crate::backup::undo::{Added, Batch, event};
-use crate::history::{Interaction, block, post};
+use crate::history::{Interaction, Kind, block, post};
 use crate::mark::Sighting;
 use crate::people::{Alias, Person};
 use crate::store::{Changes, Key, List, Reading, Record, Records, Section};
@@ -27,11 +27,15 @@ fn list(post: String) -> List {
     List::Loose(post, MOST)
 }
 
+fn anything() -> List {
+    List::Loose(String::new(), 1)
+}
+
 /// Needs to know whether anything loose waits for the authors seen.
 pub fn looks(sightings: &[Sighting], r: &mut Reading) {
     let posts: BTreeSet<String> = sightings.iter().filter_map(post_of).collect();
     // most stores hold nothing loose: then one look is enough
-    if !posts.is_empty() && !r.list(List::Loose(String::new(), 1)).is_empty() {
+    if !posts.is_empty() && !r.list(anything()).is_empty() {
         for post in posts {
             r.list(list(post));
         }
@@ -43,9 +47,13 @@ fn waiting<'a>(sighting: &Sighting, records: &'a Records) -> &'a [String] {
     post_of(sighting).map_or(&[], |post| records.list(&list(post)))
 }
 
-/// Whether something waits for the author seen.
-pub fn waits(sighting: &Sighting, records: &Records) -> bool {
-    !waiting(sighting, records).is_empty()
+/// For which of the authors seen something waits.
+pub fn posts(sightings: &[Sighting], records: &Records) -> Answer {
+    let waits = |s: &&Sighting| !waiting(s, records).is_empty();
+    Answer::Posts {
+        met: sightings.iter().filter(waits).cloned().collect(),
+        any: !records.list(&anything()).is_empty(),
+    }
 }
 
 /// Needs what waits, and of the one whom it joins the blocks that it belongs to.
@@ -55,9 +63,7 @@ pub fn reads(sighting: &Sighting, known: Option<&Person>, r: &mut Reading) {
     }
     let waiting = acts(sighting, r.records);
     if let Some(person) = known {
-        for number in block::needed(&person.blocks, waiting.iter().map(|(_, one)| one.ms())) {
-            r.want(Key::Block(person.key.clone(), number));
-        }
+        r.blocks(person);
     }
     for import in waiting.iter().filter_map(|(_, one)| one.import.as_ref()) {
         r.list(List::Undo(import.clone()));
@@ -101,9 +107,17 @@ pub fn join(
     for (key, one) in waited {
         let import = one.import.clone();
         let piece = event(&one);
+        changes.delete(Key::Document(Section::Loose, key));
+        let there =
+            |other: &Interaction| other.same_act(&one) && (once(&one) || other.about_when(&one));
+        if blocks
+            .values()
+            .any(|(block, _)| block.items.iter().any(there))
+        {
+            continue; // seen on the page as it was done
+        }
         let added = block::add(&mut person.blocks, &mut blocks, vec![one]);
         added.iter().for_each(|one| person.tally.count(one));
-        changes.delete(Key::Document(Section::Loose, key));
         if let Some(import) = import.filter(|_| !added.is_empty()) {
             batch(import, &person, before.is_none(), piece, records, changes);
         }
@@ -111,6 +125,11 @@ pub fn join(
     person.touched = person.touched.max(world.now.ms);
     changes.blocks(&person.key, blocks);
     Some((person.key.clone(), changes.person(before, person)))
+}
+
+/// Whether it is done once to a post.
+fn once(one: &Interaction) -> bool {
+    matches!(one.kind, Kind::Reaction | Kind::Share)
 }
 
 /// Notes the piece down as a further batch of the import that brought it.

@@ -11,12 +11,14 @@ mod edit;
 mod error;
 mod link;
 mod loose;
+mod observe;
 mod reads;
 mod view;
 
 pub use ask::{Answer, Ask, Filter, Passed};
 pub use decide::{World, decide};
 pub use error::Error;
+pub use observe::{Did, KINDS, Noticed};
 pub use reads::reads;
 pub use view::{
     BinView, Found, ImportView, Item, LabelView, MuteView, NeedView, OpenView, OutcomeView,

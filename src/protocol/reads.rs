@@ -27,8 +27,8 @@ pub fn reads(ask: &Ask, r: &mut Reading) {
                     r.summary(alias);
                 }
             }
-            loose::looks(sightings, r);
         }
+        Ask::Posts { sightings } => loose::looks(sightings, r),
         Ask::Own { .. } => r.want(Key::Settings),
         Ask::Met { sightings } => {
             r.want(Key::Notices);
@@ -81,6 +81,7 @@ pub fn reads(ask: &Ask, r: &mut Reading) {
         }
         Ask::Delete { key, piece } => {
             shown(key, r);
+            r.want(Key::Settings);
             edit::bin_reads(r);
             pieces(key, piece.as_deref(), r);
         }
@@ -113,11 +114,21 @@ pub fn reads(ask: &Ask, r: &mut Reading) {
             }
         }
         Ask::Gesture { sighting, .. } => {
+            r.want(Key::Settings);
             if let Some(person) = sighted(sighting, r) {
                 r.blocks(person);
                 r.want(Key::Draft(person.key.clone()));
             }
         }
+        Ask::Noticed { seen } => {
+            r.want(Key::Settings);
+            for noticed in seen {
+                if let Some(person) = sighted(&noticed.sighting, r) {
+                    r.blocks(person);
+                }
+            }
+        }
+        Ask::Observe { .. } => r.want(Key::Settings),
         Ask::Way { who, .. } => drop(whom(who, r)),
         Ask::Mute { mute, .. } => {
             r.want(Key::Settings);

@@ -14,7 +14,7 @@ use serde_json::{Map, Value};
 use crate::backup::undo::Batch;
 use crate::history::block::Blocks;
 use crate::history::{Block, Summary, summaries};
-use crate::people::{Alias, Person, Profile};
+use crate::people::{Alias, Person, Profile, Who};
 use crate::prompt::{Mutes, Outcomes};
 
 pub use memory::Memory;
@@ -122,6 +122,12 @@ pub struct Settings {
     /// The user's own accounts, as pages showed who is signed in: aliases. They get no mark.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub own: BTreeSet<String>,
+    /// What is not written down by itself, by its word ([`crate::protocol::KINDS`]).
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub unobserved: BTreeSet<String>,
+    /// Accounts of people whom the user deleted: nothing is written down by itself about them. As [`Who`] writes them.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub forgotten: BTreeSet<String>,
     /// The user's own words for people, in the order of their keys.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub labels: Vec<String>,
@@ -149,6 +155,15 @@ impl Settings {
             .collect()
     }
 
+    /// Whether an account is that of somebody whom the user deleted.
+    pub fn is_forgotten(&self, profile: &Profile) -> bool {
+        let of = |who: &String| match Who::read(who) {
+            Some(Who::Profile(gone)) => gone.aliases().any(|a| profile.aliases().any(|b| a == b)),
+            _ => false,
+        };
+        self.forgotten.iter().any(of)
+    }
+
     /// Takes choices that were not made yet; gives back those it took.
     pub fn fill(&mut self, new: Settings) -> Settings {
         let mut taken = Settings::default();
@@ -170,6 +185,16 @@ impl Settings {
         for alias in new.own {
             if self.own.insert(alias.clone()) {
                 taken.own.insert(alias);
+            }
+        }
+        for kind in new.unobserved {
+            if self.unobserved.insert(kind.clone()) {
+                taken.unobserved.insert(kind);
+            }
+        }
+        for who in new.forgotten {
+            if self.forgotten.insert(who.clone()) {
+                taken.forgotten.insert(who);
             }
         }
         for label in new.labels {
@@ -202,6 +227,9 @@ impl Settings {
             self.mutes.today = None;
         }
         self.own.retain(|alias| !taken.own.contains(alias));
+        self.unobserved
+            .retain(|kind| !taken.unobserved.contains(kind));
+        self.forgotten.retain(|who| !taken.forgotten.contains(who));
         self.labels.retain(|label| !taken.labels.contains(label));
         self.discreet &= !taken.discreet;
         self.extra

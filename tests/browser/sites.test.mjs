@@ -13,7 +13,7 @@ import { FOLDER, routeOf, SAVED } from './lib/saved.mjs';
 const HOME = { linkedin: 'https://www.linkedin.com', x: 'https://x.com' };
 const OURS = { linkedin, x };
 
-/** Makes `count(network)`: { spots: [3, …], controls: […], self: […] }, how often each is found on the page. */
+/** Makes `count(network)`: { spots: [3, …], controls: […], things: […], acts: […], self: […] }, how often each is found on the page. */
 const COUNT = `
 import { sites } from './sites';
 import { read, value } from './content/read';
@@ -26,12 +26,15 @@ globalThis.count = network => {
   return {
     spots: site.spots.map(spot => found.filter(each => each === spot).length),
     controls: site.controls.map(({ find }) => all(find).length),
+    things: site.things.map(({ find }) => all(find).length),
+    acts: site.acts.map(({ find, done = find }) => all(find + ',' + done).length),
     self: site.self.map(({ find, handle, name }) => all(find).filter(each => value(each, handle ?? name)).length),
   };
 };
 globalThis.wanted = network => {
-  const { spots, controls, self } = sites.find(each => each.network === network);
-  return { spots: spots.map(({ kind, seen }) => ({ kind, seen })), controls: controls.map(({ seen }) => ({ seen })), self: self.map(({ seen }) => ({ seen })) };
+  const { spots, ...others } = sites.find(each => each.network === network);
+  const seen = list => others[list].map(({ seen }) => ({ seen }));
+  return { spots: spots.map(({ kind, seen }) => ({ kind, seen })), controls: seen('controls'), things: seen('things'), acts: seen('acts'), self: seen('self') };
 };
 `;
 
@@ -50,7 +53,7 @@ const wanted = (() => {
 
 /** Comes only when a name is pointed at: looked for in spots.test.mjs. */
 const ELSEWHERE = ['hover card'];
-const LISTS = ['spots', 'controls', 'self'];
+const LISTS = ['spots', 'controls', 'things', 'acts', 'self'];
 
 /** Where a site's data says that something is to be found. */
 const pagesIn = network =>
