@@ -1,10 +1,13 @@
 // Comments of the new front: three elements inside each other with one key, and the copy for screen readers before the name.
+
+import { deletion } from './comment-box.js';
 import { div, el, key, p, slot, span } from './element.js';
 import { ago, degreeOf, say } from './labels.js';
 import { personLink } from './links.js';
 import { named } from './names.js';
 import { badge, degree, figure, label, press, rule, unseen } from './new-parts.js';
 import { textBox } from './new-text.js';
+import { me } from './people.js';
 
 function author({ by, address }, kind) {
   const own = key();
@@ -42,11 +45,11 @@ function like({ by }) {
   );
 }
 
-function comment(each, kind) {
+export function comment(each, kind) {
   const own = `replaceableComment_urn:li:comment:(${each.under},${each.id})`;
   const picture = key();
   return div(
-    { componentkey: own },
+    { componentkey: own, 'data-mine': each.by === me },
     slot(
       div(
         { componentkey: own },
@@ -82,6 +85,7 @@ function comment(each, kind) {
                   press('button', { 'aria-label': say('reactions'), look: 'round-press' }, 'chevron-up-small'),
                   rule(),
                   el('button', { componentkey: key(), type: 'button', look: 'plain' }, span({}, label(say('reply')))),
+                  each.by === me && deletion(at => at.closest('[data-mine]')),
                 ),
               ),
               each.replies.length > 0 &&
@@ -97,17 +101,27 @@ function comment(each, kind) {
   );
 }
 
-/** What stands under a post where comments are open. */
-export function comments({ comments, address }, token, feed) {
-  if (comments.length === 0) return null;
-  return div(
+const list = (token, feed, ...all) =>
+  div(
     { componentkey: `commentsSectionContainer${feed}` },
     div(
       { 'data-component-type': 'LazyColumn', 'data-testid': `${token}-commentList${feed}` },
       div({ componentkey: `${token}-commentsSectionAnchorRef${feed}` }),
-      ...comments.map(each => comment({ ...each, address }, 'comment')),
+      ...all,
       div({}),
     ),
     div({ componentkey: `${token}-replaceableLoadMoreComments${feed}` }),
   );
+
+/** Where the comments of a post stand; made where there are none yet. */
+export function commentsIn(post, token, feed) {
+  const find = () => post.querySelector('[data-testid*="-commentList"]');
+  if (!find()) post.append(list(token, feed));
+  return find();
+}
+
+/** What stands under a post where comments are open. */
+export function comments({ comments, address }, token, feed) {
+  if (comments.length === 0) return null;
+  return list(token, feed, ...comments.map(each => comment({ ...each, address }, 'comment')));
 }

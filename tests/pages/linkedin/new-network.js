@@ -52,7 +52,7 @@ const suggestion = person => {
   );
 };
 
-/** Somebody asks: two buttons with labels, the first of them accepts. The card leaves with either. */
+/** Somebody asks: two buttons with labels, the first of them accepts. The card leaves with the other; accepted, it says so in their place. */
 function invitation(person, { number }) {
   const answer = what =>
     press(
@@ -61,11 +61,15 @@ function invitation(person, { number }) {
         componentkey: key(),
         'aria-label': `${say(what)} ${person.name}`,
         look: what === 'accept' ? 'press primary' : 'press',
-        act: { what, handle: person.slug, run: () => element.remove() },
+        act: { what, handle: person.slug, run: () => (what === 'accept' ? accepted() : element.remove()) },
       },
       null,
       say(what),
     );
+  const accepted = () => {
+    for (const button of element.querySelectorAll(':scope > button')) button.remove();
+    element.append(p({ look: 'quiet' }, say('accepted')));
+  };
   const element = div(
     {
       role: 'listitem',

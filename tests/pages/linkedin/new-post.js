@@ -1,11 +1,13 @@
 // A post of the new front. Nothing of it says where it is found, but a token in an empty element at its end.
+
+import { openNew } from './comment-box.js';
 import { div, el, key, p, slot, span } from './element.js';
 import { icon } from './icons.js';
 import { postKey, postToken, urnText } from './ids.js';
 import { say } from './labels.js';
 import { link } from './links.js';
 import { above, actor, groupJoin } from './new-actor.js';
-import { comments } from './new-comments.js';
+import { comment, comments, commentsIn } from './new-comments.js';
 import { figure, here, press, pressable, rule, unseen } from './new-parts.js';
 import { textBox, video } from './new-text.js';
 import { options } from './options.js';
@@ -51,6 +53,19 @@ function counts(post) {
 
 const act = (post, what) => ({ what, handle: post.by.slug });
 
+function commentOn(post) {
+  const token = postToken(post.urn);
+  const run = at => {
+    const element = at.closest('[role="listitem"]');
+    const send = (words, id) =>
+      commentsIn(element, token, `${postKey(post.urn.id)}FeedType_MAIN_FEED_RELEVANCE`).append(
+        comment({ by: me, ago: 0, text: [words], under: urnText(post.urn), id, replies: [] }, 'comment'),
+      );
+    openNew(element, send);
+  };
+  return { ...act(post, 'comment'), run };
+}
+
 /** As whom one reacts: a picture without a name. */
 const account = () =>
   link(
@@ -77,7 +92,7 @@ const actions = post =>
         press('button', { 'aria-label': say('reactions'), look: 'plain narrow' }, 'chevron-up-small'),
       ),
     ),
-    press('button', { componentkey: key(), look: 'plain', act: act(post, 'comment') }, 'comment-small', say('comment')),
+    press('button', { componentkey: key(), look: 'plain', act: commentOn(post) }, 'comment-small', say('comment')),
     press(
       'button',
       { componentkey: key(), look: 'plain', 'aria-expanded': 'false', act: act(post, 'repost') },

@@ -1,10 +1,13 @@
 // Comments and replies of the old front. A name stands once in them.
+
+import { deletion } from './comment-box.js';
 import { div, el, ember, span } from './element.js';
 import { ago, degreeOf, say } from './labels.js';
 import { home } from './links.js';
 import { named } from './names.js';
 import { appLink, hidden, picture } from './old-parts.js';
 import { spelled } from './old-text.js';
+import { me } from './people.js';
 
 const linked = (person, attributes, ...children) =>
   appLink(home(person).replace(/\/$/, ''), { handle: person.slug, ...attributes }, ...children);
@@ -51,7 +54,7 @@ const meta = ({ by, ago: since, address }, kind) =>
     ),
   );
 
-function comment(each, kind = 'comment') {
+export function comment(each, kind = 'comment') {
   const activity = each.under.replace('urn:li:', '');
   const reply = kind === 'reply';
   return el(
@@ -104,6 +107,7 @@ function comment(each, kind = 'comment') {
           ),
         ),
       ),
+      each.by === me && deletion(at => at.closest('article')),
     ),
     each.replies.length > 0 &&
       div(
@@ -113,12 +117,21 @@ function comment(each, kind = 'comment') {
   );
 }
 
-export const comments = ({ comments: list, address }) =>
-  list.length > 0 &&
+const list = (...all) =>
   div(
     { class: 'feed-shared-update-v2__comments-container display-flex flex-column' },
     div(
       { class: 'comments-comments-list comments-comments-list--cr', id: ember() },
-      div({ class: 'comments-comment-list__container' }, ...list.map(each => comment({ ...each, address }))),
+      div({ class: 'comments-comment-list__container' }, ...all),
     ),
   );
+
+/** Where the comments of a post stand; made where there are none yet. */
+export function commentsIn(post) {
+  const find = () => post.querySelector('.comments-comment-list__container');
+  if (!find()) post.append(list());
+  return find();
+}
+
+export const comments = ({ comments: all, address }) =>
+  all.length > 0 && list(...all.map(each => comment({ ...each, address })));

@@ -113,15 +113,22 @@ const talk = person => [
 export const groups = person =>
   el('ul', { class: 'msg-s-message-list-content list-style-none full-width' }, ...talk(person).map(group));
 
-export const composer = () =>
-  el(
-    'form',
-    { class: 'msg-form' },
-    div({
-      class: 'msg-form__contenteditable t-14 t-black--light t-normal flex-grow-1',
-      contenteditable: 'true',
-      role: 'textbox',
-      'aria-label': say('write'),
-      look: 'field',
-    }),
-  );
+/** Enter sends; what was sent stands last in the conversation. */
+export function composer() {
+  const box = div({
+    class: 'msg-form__contenteditable t-14 t-black--light t-normal flex-grow-1',
+    contenteditable: 'true',
+    role: 'textbox',
+    'aria-label': say('write'),
+    look: 'field',
+  });
+  box.addEventListener('keydown', event => {
+    if (event.key !== 'Enter' || event.shiftKey) return;
+    event.preventDefault();
+    const words = box.textContent.trim();
+    box.replaceChildren();
+    const list = box.closest('.msg-convo-wrapper').querySelector('.msg-s-message-list-content');
+    if (words) list.append(group({ by: me, at: '9:40 AM', words }));
+  });
+  return el('form', { class: 'msg-form' }, box);
+}

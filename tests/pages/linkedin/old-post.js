@@ -1,13 +1,15 @@
 // A post of the old front.
+
+import { openOld } from './comment-box.js';
 import { div, el, ember, span } from './element.js';
 import { oldIcon } from './icons.js';
 import { say } from './labels.js';
 import { video } from './new-text.js';
 import { above, actor } from './old-actor.js';
-import { comments } from './old-comments.js';
+import { comment, comments, commentsIn } from './old-comments.js';
 import { hidden } from './old-parts.js';
 import { words } from './old-text.js';
-import { people } from './people.js';
+import { me, people } from './people.js';
 import { likeable } from './states.js';
 import { addressOf } from './timeline.js';
 
@@ -103,6 +105,21 @@ const action = ([what, drawing, name], more) =>
     span({ class: 'artdeco-button__text' }, say(what)),
   );
 
+function actOn(post, what) {
+  const send = list => (words, id) =>
+    list().append(
+      comment({ by: me, ago: 0, text: [words], under: `urn:li:activity:${post.activity}`, id, replies: [] }),
+    );
+  const run = at => {
+    const element = at.closest('[data-urn]');
+    openOld(
+      element,
+      send(() => commentsIn(element)),
+    );
+  };
+  return { what: what === 'send' ? 'share' : what, handle: post.by.slug, ...(what === 'comment' && { run }) };
+}
+
 const actions = post =>
   div(
     { class: 'feed-shared-social-action-bar feed-shared-social-action-bar--full-width', look: 'row actions' },
@@ -111,7 +128,7 @@ const actions = post =>
         { class: 'feed-shared-social-action-bar__action-button' },
         each[0] === 'like'
           ? likeable(post, (on, act) => action(each, { act, 'aria-pressed': String(on) }))
-          : action(each, { act: { what: each[0] === 'send' ? 'share' : each[0], handle: post.by.slug } }),
+          : action(each, { act: actOn(post, each[0]) }),
       ),
     ),
   );

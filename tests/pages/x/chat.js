@@ -32,9 +32,63 @@ const item = ({ person, last }) =>
 
 export const items = () => conversations.filter(({ person }) => person).map(item);
 
+const message = (words, id) =>
+  el(
+    'div',
+    { class: 'view bubble', 'data-dm-item-key': id },
+    el(
+      'div',
+      { 'data-dm-message-row': id, 'data-testid': `message-${id}` },
+      el(
+        'div',
+        { 'data-dm-message-focus-target': '' },
+        el(
+          'div',
+          { dir: 'auto', class: 'text', 'data-testid': `message-text-${id}` },
+          el('span', { dir: 'auto' }, words),
+        ),
+      ),
+    ),
+  );
+
+/** Enter sends, and the button does. */
+function composer(send) {
+  const box = el('textarea', {
+    class: 'field',
+    rows: '1',
+    'data-testid': 'dm-composer-textarea',
+    'aria-label': say('write'),
+  });
+  const run = () => {
+    const words = box.value.trim();
+    box.value = '';
+    if (words) send(words);
+  };
+  box.addEventListener('keydown', event => {
+    if (event.key !== 'Enter' || event.shiftKey) return;
+    event.preventDefault();
+    run();
+  });
+  return row(
+    { class: 'across composer' },
+    box,
+    el(
+      'button',
+      {
+        class: 'view press write',
+        type: 'button',
+        'data-testid': 'dm-composer-send-button',
+        act: { what: 'send', handle: null, run },
+      },
+      text({}, say('send')),
+    ),
+  );
+}
+
 /** The open conversation: whose it is says the link in its head. */
 function open({ person, last }) {
   const said = ['Are you there on Thursday?', last];
+  const sent = view({});
   return view(
     { class: 'grow' },
     row(
@@ -51,14 +105,10 @@ function open({ person, last }) {
     ),
     view(
       { class: 'grow', 'data-testid': 'dm-message-scroller' },
-      ...said.map((words, n) =>
-        el(
-          'div',
-          { class: 'view bubble', 'data-index': n },
-          el('div', { dir: 'auto', class: 'text', 'data-testid': `message-${person.id}-${n}` }, words),
-        ),
-      ),
+      ...said.map((words, n) => message(words, `${person.id}-${n}`)),
+      sent,
     ),
+    composer(words => sent.append(message(words, `own-${sent.childElementCount}`))),
   );
 }
 

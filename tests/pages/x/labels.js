@@ -45,6 +45,11 @@ const EN = {
   footer: 'A made-up place for made-up people',
   fromFollowed: 'Worth a second look',
   select: 'Select a message',
+  sent: 'Your post was sent. View',
+  delete: 'Delete',
+  cancel: 'Cancel',
+  write: 'Start a message',
+  send: 'Send',
   minute: 'm',
   hour: 'h',
 };
@@ -92,6 +97,11 @@ const AR = {
   footer: 'مكان متخيَّل لأناس متخيَّلين',
   fromFollowed: 'يستحق نظرة ثانية',
   select: 'اختر رسالة',
+  sent: 'تم إرسال منشورك. عرض',
+  delete: 'حذف',
+  cancel: 'إلغاء',
+  write: 'اكتب رسالة',
+  send: 'إرسال',
   minute: ' د',
   hour: ' س',
 };

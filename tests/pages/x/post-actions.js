@@ -4,6 +4,8 @@ import { icon } from './icons.js';
 import { say } from './labels.js';
 import { link } from './link.js';
 import { statusOf } from './name.js';
+import { me } from './people.js';
+import { openDelete, openReply, openRepost } from './reply.js';
 
 const ACTIONS = {
   reply: { done: 'reply', icon: 'reply' },
@@ -17,10 +19,14 @@ function action(post, name) {
   const { done, icon: drawing, label = name } = ACTIONS[name];
   const pressed = post.pressed.has(name);
   const count = COUNTS[name] && post[COUNTS[name]] + (pressed ? 1 : 0);
-  const run = button => {
-    if (name === 'reply') return;
+  const change = button => {
     pressed ? post.pressed.delete(name) : post.pressed.add(name);
     morph(button, action(post, name));
+  };
+  const run = button => {
+    if (name === 'reply') openReply(post);
+    else if (name === 'retweet') openRepost(pressed, () => change(button));
+    else change(button);
   };
   return el(
     'button',
@@ -96,7 +102,7 @@ export const menu = post =>
           'aria-haspopup': 'menu',
           'aria-expanded': 'false',
           'aria-label': say('more'),
-          act: { what: 'menu', handle: post.by.handle },
+          act: { what: 'menu', handle: post.by.handle, run: () => post.by === me && openDelete(post) },
         },
         el(
           'div',

@@ -2,8 +2,10 @@
 import { avatar } from './avatar.js';
 import { dir, el, row, text, view } from './element.js';
 import { say } from './labels.js';
+import { link } from './link.js';
 import { boxed, statusOf } from './name.js';
 import { go } from './navigate.js';
+import { me } from './people.js';
 
 export const open = post => ({ what: 'post', handle: post.by.handle, run: () => go(statusOf(post)) });
 
@@ -14,6 +16,7 @@ export const words = (post, name = 'words') =>
       'div',
       { dir: 'auto', lang: post.by.lang, class: `text ${name}`, 'data-testid': 'tweetText', id: `id__t${post.id}` },
       el('span', {}, post.text),
+      post.mentions ? link(`/${me.handle}`, { class: 'text blue' }, ` @${me.handle}`) : null,
     ),
   );
 

@@ -114,7 +114,8 @@ export const post = each =>
         replyingTo(each),
         words(each),
         ...media(each),
-        view({}, actions(each)),
+        // in a dialog that answers it a post has none
+        each.bare ? null : view({}, actions(each)),
       ),
     ),
   );

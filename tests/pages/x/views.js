@@ -8,10 +8,12 @@ import { say } from './labels.js';
 import { List } from './list.js';
 import { conversations } from './messages.js';
 import { shown } from './name.js';
+import { notifications } from './notifications.js';
 import { options } from './options.js';
 import { me, people, personOf } from './people.js';
 import { focal, post } from './post.js';
 import { profile, schema } from './profile.js';
+import { inline } from './reply.js';
 import * as timeline from './timeline.js';
 
 const composer = () =>
@@ -96,7 +98,7 @@ function thread(person, id) {
   const subject = find(person, id);
   const list = new List(
     number => (number === 0 ? subject : timeline.reply(subject, number)),
-    each => (each === subject ? focal(each) : post(each)),
+    each => (each === subject ? view({}, focal(each), ...inline(each)) : post(each)),
   );
   return {
     title: `${person.name}: “${subject.text}”`,
@@ -143,6 +145,7 @@ const of = make => (handle, id) => {
 };
 const VIEWS = [
   [/^\/messages(?:\/([\d-]+))?$/, messages],
+  [/^\/notifications(?:\/\w+)?$/, notifications],
   [/^\/i\/chat(?:\/([\d-]+))?$/, chat],
   [/^\/i\/lists\/\d+\/members$/, members],
   [/^\/(\w{1,15})\/(?:followers|following|verified_followers)$/, of(followers)],
