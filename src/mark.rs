@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::history::{Direction, Kind, Last, Summary, post};
+use crate::history::{Direction, Kind, Last, Summary, Telling, post};
 use crate::people::{Network, Profile};
 use crate::text::{Now, Text};
 
@@ -68,10 +68,11 @@ pub fn mark(summary: Option<&Summary>, hold: bool, text: &Text, now: Now) -> Mar
         };
     };
     let tally = &summary.tally;
-    let latest = tally.last();
+    let telling = tally.telling.as_ref();
     // The site itself shows whom one follows.
-    let tells = latest.is_some_and(|l| l.kind != Kind::Connection);
-    let last = latest.map(|l| exchange(l, text, now));
+    let tells = telling.is_some_and(|t| t.kind != Kind::Connection);
+    let last = telling.map(|t| told(t, text, now));
+    let words = telling.and_then(|t| Some(in_words(&told(t, text, now), t.words.as_ref()?, text)));
     let messages = tally.since.filter(|_| tally.messages > 1).map(|since| {
         text.count(
             "markMessages",
@@ -92,7 +93,7 @@ pub fn mark(summary: Option<&Summary>, hold: bool, text: &Text, now: Now) -> Mar
         None => need
             .clone()
             .into_iter()
-            .chain(last.clone())
+            .chain(words.clone().or(last.clone()))
             .chain(messages.clone())
             .collect(),
     };
@@ -103,11 +104,14 @@ pub fn mark(summary: Option<&Summary>, hold: bool, text: &Text, now: Now) -> Mar
         .map(|l| (-l.time.ms(), exchange(l, text, now)))
         .collect();
     said.sort();
+    // what tells most stands before it, with its words where there are some
+    said.retain(|(_, clause)| Some(clause) != last.as_ref());
     let full: Vec<String> = summary
         .line
         .iter()
         .cloned()
         .chain(need)
+        .chain(words.or(last))
         .chain(said.into_iter().map(|(_, s)| s))
         .chain(messages)
         .collect();
@@ -123,6 +127,27 @@ pub fn mark(summary: Option<&Summary>, hold: bool, text: &Text, now: Now) -> Mar
         known: true,
         hold,
     }
+}
+
+/// What tells most of a history, in one clause; without its time where that is not known.
+fn told(telling: &Telling, text: &Text, now: Now) -> String {
+    let (kind, direction) = (telling.kind, telling.direction);
+    match telling.time {
+        Some(time) => exchange(
+            Last {
+                kind,
+                direction,
+                time,
+            },
+            text,
+            now,
+        ),
+        None => done_so(kind, direction, text),
+    }
+}
+
+fn in_words(clause: &str, words: &str, text: &Text) -> String {
+    text.say("markWords", &[("clause", clause), ("words", words)])
 }
 
 /// What passed, in one clause: "you replied in March".
@@ -164,7 +189,7 @@ fn exchange_key(kind: Kind, direction: Direction) -> &'static str {
 }
 
 /// What passed, without its time: "you replied".
-pub fn done_so(kind: Kind, direction: Direction, text: &Text) -> String {
+fn done_so(kind: Kind, direction: Direction, text: &Text) -> String {
     let said = text.say(exchange_key(kind, direction), &[("when", "")]);
     said.trim().to_owned()
 }
@@ -182,7 +207,7 @@ pub fn heading(kind: Kind, direction: Direction, text: &Text) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::history::Tally;
+    use crate::history::{Interaction, Tally};
 
     const NOW: Now = Now {
         ms: 1_795_563_000_000,
@@ -202,25 +227,28 @@ mod tests {
         }
     }
 
-    fn last(kind: Kind, direction: Direction, time: &str) -> Option<Last> {
-        Some(Last {
-            kind,
-            direction,
-            time: time.parse().unwrap(),
-        })
+    fn passed(kind: &str, direction: &str, time: Option<&str>, words: Option<&str>) -> Interaction {
+        let value = serde_json::json!({"kind": kind, "direction": direction, "time": time, "excerpt": words});
+        serde_json::from_value(value).unwrap()
     }
 
     #[test]
     fn marks_as_people_read_them() {
-        let history = Tally {
-            given: last(Kind::Reply, Direction::Given, "2026-03-02"),
-            received: last(Kind::Message, Direction::Received, "2025-07-01"),
-            mutual: None,
-            messages: 14,
-            since: Some("2021-01-01".parse().unwrap()),
-            total: 15,
-            ..Tally::default()
-        };
+        let messages = (0..14).map(|n| {
+            let time = format!("{}-01-01", 2021 + n / 3);
+            passed("message", "received", Some(&time), None)
+        });
+        let reply = passed(
+            "reply",
+            "given",
+            Some("2026-03-02"),
+            Some("We hired our first two people by asking the ones we had, and it worked"),
+        );
+        let history = Tally::of(&messages.chain([reply]).collect::<Vec<_>>());
+        let likes = Tally::of(&[
+            passed("reaction", "given", None, Some("On fog")),
+            passed("connection", "given", Some("2026-01-01"), None),
+        ]);
         let text = Text::english();
         let in_need = Summary {
             need: Some("a Rust mentor".into()),
@@ -241,6 +269,13 @@ mod tests {
             ),
             mark(Some(&summary(None, history)), false, &text, NOW),
             mark(Some(&in_need), false, &text, NOW),
+            mark(Some(&summary(None, likes.clone())), false, &text, NOW),
+            mark(
+                Some(&summary(Some("met in Oslo"), likes)),
+                false,
+                &text,
+                NOW,
+            ),
             mark(Some(&summary(None, Tally::default())), false, &text, NOW),
             mark(None, true, &text, NOW),
         ];

@@ -17,4 +17,4 @@ pub use interaction::{Direction, Interaction, Kind, Source};
 pub use moment::Moment;
 pub use note::{Need, Note, Promise, foremost, open_need};
 pub use summary::{Summary, one_line, summaries};
-pub use tally::{Last, Tally, Year};
+pub use tally::{Last, Tally, Telling, Year};

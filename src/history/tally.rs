@@ -15,6 +15,56 @@ pub struct Last {
     pub time: Moment,
 }
 
+/// What tells most of a history, in few words.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Telling {
+    /// What it was.
+    pub kind: Kind,
+    /// Which way it passed.
+    pub direction: Direction,
+    /// When, if that is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub time: Option<Moment>,
+    /// The beginning of what was said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub words: Option<String>,
+}
+
+impl Telling {
+    fn of(interaction: &Interaction) -> Telling {
+        Telling {
+            kind: interaction.kind,
+            direction: interaction.direction,
+            time: interaction.time,
+            words: interaction.excerpt.as_deref().map(beginning),
+        }
+    }
+
+    /// What was said tells more than a like, a like more than a follow; of the same weight the latest.
+    fn weight(&self) -> (u8, i64, Direction, Kind, Option<&str>) {
+        let weight = match self.kind {
+            Kind::Connection => 0,
+            Kind::Reaction => 1,
+            _ => 2,
+        };
+        let ms = self.time.map_or(i64::MIN, Moment::ms);
+        (weight, ms, self.direction, self.kind, self.words.as_deref())
+    }
+}
+
+/// So many characters of what was said stand in a mark.
+const BEGINNING: usize = 40;
+
+/// The first whole words.
+fn beginning(text: &str) -> String {
+    let Some((end, _)) = text.char_indices().nth(BEGINNING) else {
+        return text.to_owned();
+    };
+    let short = &text[..end];
+    let word = short.rfind(char::is_whitespace).filter(|at| *at > 0);
+    format!("{}…", short[..word.unwrap_or(end)].trim_end())
+}
+
 /// How much passed in a year, each way: for the picture of an exchange over the years.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Year {
@@ -40,6 +90,9 @@ pub struct Tally {
     /// The last mutual one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mutual: Option<Last>,
+    /// What tells most of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub telling: Option<Telling>,
     /// How many messages passed, either way.
     #[serde(default)]
     pub messages: u32,
@@ -74,6 +127,7 @@ impl Tally {
     /// Counts one interaction more.
     pub fn count(&mut self, interaction: &Interaction) {
         self.total += 1;
+        self.tell(interaction);
         if interaction.kind == Kind::Message {
             self.messages += 1;
             if let Some(time) = interaction.time
@@ -110,6 +164,23 @@ impl Tally {
         }
     }
 
+    fn tell(&mut self, interaction: &Interaction) {
+        let lightest = |told: &Telling| {
+            told.weight().0 > 1 && interaction.time.map_or(i64::MIN, Moment::ms) < told.weight().1
+        };
+        if self.telling.as_ref().is_some_and(lightest) {
+            return; // most of a long history: nothing is copied
+        }
+        let new = Telling::of(interaction);
+        if self
+            .telling
+            .as_ref()
+            .is_none_or(|told| new.weight() > told.weight())
+        {
+            self.telling = Some(new);
+        }
+    }
+
     fn count_year(&mut self, year: i16, direction: Direction) {
         let at = self.years.partition_point(|y| y.year < year);
         if self.years.get(at).is_none_or(|y| y.year != year) {
@@ -125,14 +196,6 @@ impl Tally {
             Direction::Received => year.received += 1,
             Direction::Mutual => year.mutual += 1,
         }
-    }
-
-    /// The last exchange in any direction.
-    pub fn last(&self) -> Option<Last> {
-        [self.given, self.received, self.mutual]
-            .into_iter()
-            .flatten()
-            .max_by_key(|l| l.time.ms())
     }
 }
 

@@ -10,7 +10,7 @@ use super::connect::{keep_or_forget, profile};
 use super::decide::{behind, names, someone};
 use super::{Answer, Error, World};
 use crate::history::{Blocks, Direction, Interaction, Kind, Moment, Source, Tally, block, excerpt};
-use crate::mark::{Sighting, done_so};
+use crate::mark::Sighting;
 use crate::people::{Person, Profile, Who, address::address_of};
 use crate::store::{Changes, Key, Mode, Record, Records, Settings};
 
@@ -151,13 +151,9 @@ pub fn gesture(
     changes.blocks(&person.key, blocks);
     person.touched = world.now.ms;
     let changed = keep_or_forget(before, person, records, changes);
-    let what = || {
-        let text = done_so(did.kind, did.direction, world.text);
-        world.text.say("markRemembered", &[("what", &text)])
-    };
     Ok(Answer::Gesture {
         changed: names(changed),
-        remembered: done.then(what),
+        remembered: done.then(|| world.text.say("markRemembered", &[])),
     })
 }
 

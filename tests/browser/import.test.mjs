@@ -1,6 +1,7 @@
 // Archives in by the dashboard: looked at, brought in, seen beside names, twice the same, taken back.
 import assert from 'node:assert/strict';
 import { me, people, route } from '../pages/linkedin/feed.mjs';
+import * as x from '../pages/x/feed.mjs';
 import { laid, linkedin } from './lib/archives.mjs';
 import { both, until } from './lib/browser.mjs';
 import { bring, enableAll, exportAll, importState } from './lib/kith.mjs';
@@ -71,6 +72,33 @@ both('an archive of LinkedIn comes in, is seen in the feed, and goes again', { r
   const last = await stored(browser);
   assert.deepEqual([last.names, last.whole.loose], [[], []]);
 });
+
+both(
+  'what an archive says was done on a post joins its author when the post is met',
+  { route: x.route },
+  async browser => {
+    await enableAll(browser);
+    const before = await browser.open('https://x.com/home?n=4');
+    const link = await before.waitForSelector('article a[href*="/status/"]:has(time)');
+    const [, handle, , id] = new URL(await link.evaluate(each => each.href)).pathname.split('/');
+    await before.close();
+    const like = { like: { tweetId: id, fullText: 'On fog', expandedUrl: `https://twitter.com/i/web/status/${id}` } };
+    const told = await bring(browser, `window.YTD.like.part0 = [ ${JSON.stringify(like)} ]`, { name: 'like.js' });
+    assert.equal(told.state, 'done', told.said);
+    assert.deepEqual((await stored(browser)).names, []);
+    const page = await browser.open('https://x.com/home?n=4');
+    await until(
+      async () => (await marks(browser, page)).some(text => text.includes('you liked their post')),
+      'the mark of its author',
+    );
+    const { whole } = await stored(browser);
+    assert.deepEqual(
+      whole.people.map(({ profiles }) => profiles[0].handle),
+      [handle],
+    );
+    assert.deepEqual(whole.loose ?? [], []);
+  },
+);
 
 both('what is no archive is refused with a sentence', async browser => {
   for (const [name, bytes, why] of [

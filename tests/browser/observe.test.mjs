@@ -6,7 +6,7 @@ import { both, until } from './lib/browser.mjs';
 import { bring, enableAll, exportAll } from './lib/kith.mjs';
 import { look } from './lib/marks.mjs';
 
-const REMEMBERED = /^remembered: (.*) · press to undo$/;
+const REMEMBERED = 'remembered · press to undo';
 
 /** All that Kith observed: handle -> [kind direction place excerpt]. */
 async function observed(browser) {
@@ -37,7 +37,7 @@ const says = (browser, page, text, options) =>
   until(async () => (await said(browser, page)).includes(text), text, options);
 const hosts = (browser, page) =>
   until(async () => (await look(browser, page))?.names.some(({ hosts }) => hosts.length > 0), 'hosts');
-const remembers = (browser, page, what) => says(browser, page, `remembered: ${what} · press to undo`);
+const remembers = (browser, page) => says(browser, page, REMEMBERED);
 
 /** Opens our own X, and gives one of its posts the id `post`: { handle, place, text }. */
 async function onX(browser, address = '/home?n=12', find = 'article[data-testid="tweet"]:has(time)') {
@@ -73,9 +73,9 @@ const type = async (page, selector, text) => {
 both('a like is remembered with its post, once, and goes with it', { route }, async browser => {
   const { page, post } = await onX(browser);
   await browser.press(page, '#post [data-testid="like"]');
-  await remembers(browser, page, 'you liked their post');
+  await remembers(browser, page);
   await are(browser, { [post.handle]: [`reaction given ${post.place} ${post.text}`] });
-  await says(browser, page, 'you liked their post today', { ms: 9000 });
+  await says(browser, page, 'you liked their post today: “Fog over the harbour, so the bench got…”', { ms: 9000 });
   // drawn anew, and scrolled past, it is the same like
   await page.evaluate(() => window.redraw());
   await browser.press(page, '#post [data-testid="unlike"]');
@@ -88,7 +88,7 @@ both('a repost takes effect when its menu was answered, and a key does it as wel
   await page.waitForSelector('[data-testid="retweetConfirm"]');
   await are(browser, {});
   await browser.press(page, '[data-testid="retweetConfirm"]');
-  await remembers(browser, page, 'you passed on their post');
+  await remembers(browser, page);
   await are(browser, { [post.handle]: [`share given ${post.place} ${post.text}`] });
   // sites have keys of their own: the page changes, and no control was pressed
   await page.evaluate(() =>
@@ -98,7 +98,7 @@ both('a repost takes effect when its menu was answered, and a key does it as wel
   );
   await page.focus('#post');
   await page.keyboard.press('l');
-  await remembers(browser, page, 'you liked their post');
+  await remembers(browser, page);
   await browser.press(page, '#post [data-testid="unretweet"]');
   await browser.press(page, '[data-testid="unretweetConfirm"]');
   await are(browser, { [post.handle]: [`reaction given ${post.place} ${post.text}`] });
@@ -114,16 +114,16 @@ both('what the page changes by itself is nothing that the user did', { route }, 
     other.id = 'other';
   });
   await browser.press(page, '#other [data-testid="like"]');
-  await remembers(browser, page, 'you liked their post');
+  await remembers(browser, page);
   assert.equal(Object.values(await observed(browser)).flat().length, 1);
 });
 
 both('a press on the mark takes back what was just remembered', { route }, async browser => {
   const { page } = await onX(browser);
   await browser.press(page, '#post [data-testid="like"]');
-  await remembers(browser, page, 'you liked their post');
+  await remembers(browser, page);
   const { names } = await look(browser, page);
-  const { note } = names.flatMap(each => each.hosts).find(({ text }) => REMEMBERED.test(text ?? ''));
+  const { note } = names.flatMap(each => each.hosts).find(({ text }) => text === REMEMBERED);
   const [mark] = await browser.boxes(page, [note]);
   await page.mouse.click(mark.x + 12, mark.y + mark.height / 2);
   await are(browser, {});
@@ -137,7 +137,7 @@ both('a reply is remembered when it appears, and goes when it is deleted', { rou
   await type(page, '[role="dialog"] [contenteditable]', words);
   await are(browser, {});
   await browser.press(page, '[data-testid="tweetButton"]');
-  await remembers(browser, page, 'you replied');
+  await remembers(browser, page);
   await are(browser, { [post.handle]: [`reply given ${post.place} ${words}`] });
   // under the post itself, by its key
   const more = 'And thank you for the tide tables.';
@@ -165,7 +165,7 @@ both('what is written and not sent is nothing; a post of one’s own is to nobod
   await browser.press(page, '[data-testid="app-bar-close"]');
   await page.waitForSelector('[role="dialog"]', { hidden: true });
   await browser.press(page, '#post [data-testid="like"]');
-  await remembers(browser, page, 'you liked their post');
+  await remembers(browser, page);
   assert.equal(Object.values(await observed(browser)).flat().length, 1);
 });
 
@@ -208,7 +208,17 @@ both('notifications say what others did, once', { route }, async browser => {
 
 both('each kind can be switched off, and nothing is observed where there are no marks', { route }, async browser => {
   const { page, post } = await onX(browser);
-  await ask(browser, { kind: 'observe', what: 'reaction', on: false });
+  const own = await browser.open('dashboard.html#sites');
+  await browser.press(own, '#observe-reaction');
+  await until(
+    () =>
+      own.evaluate(async () => {
+        const { settings } = await (globalThis.browser ?? chrome).runtime.sendMessage({ ask: { kind: 'settings' } });
+        return settings.unobserved?.includes('reaction') && !document.getElementById('observe-reaction').checked;
+      }),
+    'it is switched off',
+  );
+  await own.close();
   await browser.press(page, '#post [data-testid="like"]');
   await browser.press(page, '#post [data-testid="retweet"]');
   await browser.press(page, '[data-testid="retweetConfirm"]');

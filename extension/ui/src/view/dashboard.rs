@@ -17,6 +17,7 @@ use super::import::Import;
 use super::keys::Keys;
 use super::mutes::Mutes;
 use super::notices::Notices;
+use super::observing::Observing;
 use super::open::Open;
 use super::person::{Begin, Focus, Person};
 use super::sites::{Choices, Sites};
@@ -127,6 +128,7 @@ pub fn Dashboard() -> impl IntoView {
                 <section class="sheet stack" id="sites" aria-labelledby="sites-title" hidden=move || shown.with(Option::is_some)>
                     <h2 id="sites-title">{say("sitesTitle")}</h2>
                     <Sites choices/>
+                    <Observing/>
                     <Discreet/>
                 </section>
                 <section class="sheet stack" id="ask" aria-labelledby="ask-title" hidden=move || shown.with(Option::is_some)>

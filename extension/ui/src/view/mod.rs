@@ -22,6 +22,7 @@ mod name;
 mod needs;
 mod note_box;
 mod notices;
+mod observing;
 mod open;
 mod passed;
 mod person;
