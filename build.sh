@@ -3,7 +3,8 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
-CRATES=(core import ui)          # extension/<name>, package kith-<name>, becomes <name>_bg.wasm
+CRATES=(core ui)                 # extension/<name>, package kith-<name>, becomes <name>_bg.wasm
+FAST_CRATES=(import)             # the same, compiled to be fast instead of small
 DEBIAN=(chromium firefox-esr openssl fonts-dejavu-core fonts-noto-color-emoji)
 DEBIAN_RUST=(rustc-web cargo-web rust-web-src)
 WASM=wasm32-unknown-unknown
@@ -99,17 +100,25 @@ wasm_cargo() {
 
 # ---- building ----
 
-# All crates in one call: they share dependencies, whose features would otherwise differ and be compiled twice.
+# Crates of one profile in one call: they share dependencies, whose features would otherwise differ and be compiled twice.
 build_wasm() {
-  local profile=wasm c packages=()
-  [ -z "${KITH_FAST:-}" ] || profile=wasm-dev
-  for c in "${CRATES[@]}"; do [ ! -f "extension/$c/Cargo.toml" ] || packages+=(-p "kith-$c"); done
-  [ ${#packages[@]} -gt 0 ] || { say "no wasm crate yet"; return; }
   need_wasm
   need_bindgen
-  say "compiles for wasm: ${packages[*]#-p} ($profile, standard library from $wasm_way)"
-  wasm_cargo build --quiet --locked --profile "$profile" "${packages[@]}"
-  node scripts/glue.mjs "target/wasm/$WASM/$profile" "${CRATES[@]}"
+  if [ -n "${KITH_FAST:-}" ]; then
+    compile wasm-dev "${CRATES[@]}" "${FAST_CRATES[@]}"
+  else
+    compile wasm "${CRATES[@]}"
+    compile wasm-import "${FAST_CRATES[@]}"
+  fi
+}
+
+# A profile, and crates.
+compile() {
+  local profile=$1
+  shift
+  say "compiles for wasm: $* ($profile, standard library from $wasm_way)"
+  wasm_cargo build --quiet --locked --profile "$profile" "${@/#/-pkith-}"
+  node scripts/glue.mjs "target/wasm/$WASM/$profile" "$@"
 }
 
 bundle() { node scripts/bundle.mjs; }

@@ -35,6 +35,8 @@ function parsed(html) {
 
 const [from, ...crates] = process.argv.slice(2);
 const fast = Boolean(process.env.KITH_FAST);
+/** The profile says what a module is to be. */
+const small = path.basename(from) !== 'wasm-import';
 
 fs.mkdirSync(OUT, { recursive: true });
 for (const name of crates) {
@@ -52,7 +54,7 @@ function glue(name, raw) {
   const script = path.join(OUT, `${name}.js`);
   fs.writeFileSync(script, rewrite(fs.readFileSync(script, 'utf8')));
   if (!fast)
-    execFileSync('node_modules/.bin/wasm-opt', ['-Oz', ...FEATURES, module, '-o', module], { stdio: 'inherit' });
+    execFileSync('node_modules/.bin/wasm-opt', [small ? '-Oz' : '-O3', ...FEATURES, module, '-o', module], { stdio: 'inherit' });
   new WebAssembly.Module(fs.readFileSync(module)); // a module that does not compile must fail here, not in a browser
   console.log(`kith: ${name}_bg.wasm, ${Math.round(fs.statSync(module).size / 1024)} KiB`);
   fs.writeFileSync(stamp, state);

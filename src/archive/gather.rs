@@ -5,9 +5,10 @@ use std::collections::HashMap;
 
 use super::{Telling, Told};
 use crate::backup::read::Incoming;
+use crate::history::Interaction;
 
 /// So many interactions are held at most.
-const HELD: usize = 20_000;
+const HELD: usize = 10_000;
 
 /// A telling in which each person comes once in a while with all that was told of them since.
 pub struct Gather {
@@ -15,6 +16,8 @@ pub struct Gather {
     people: Vec<Incoming>,
     places: HashMap<String, usize>,
     held: usize,
+    /// Of whom was told last.
+    last: Option<usize>,
 }
 
 impl Gather {
@@ -25,21 +28,34 @@ impl Gather {
             people: Vec::new(),
             places: HashMap::new(),
             held: 0,
+            last: None,
         }
     }
 
     fn add(&mut self, new: Incoming) {
         self.held += 1 + new.interactions.len();
-        let alias = new.profiles.first().and_then(|p| p.aliases().next());
-        let place = alias.map(|a| a.to_string());
-        let known = place.as_ref().and_then(|place| self.places.get(place));
-        let Some(known) = known.map(|n| &mut self.people[*n]) else {
-            if let Some(place) = place {
-                self.places.insert(place, self.people.len());
+        // what passed with one person stands together, as a rule
+        let is_last = |n: &usize| self.people[*n].profiles == new.profiles;
+        let known = match self.last.filter(is_last) {
+            Some(last) => last,
+            None => {
+                let alias = new.profiles.first().and_then(|p| p.aliases().next());
+                let place = alias.map(|a| a.to_string());
+                let known = place.as_ref().and_then(|place| self.places.get(place));
+                let Some(known) = known.copied() else {
+                    let number = self.people.len();
+                    if let Some(place) = place {
+                        self.places.insert(place, number);
+                        self.last = Some(number);
+                    }
+                    self.people.push(new);
+                    return;
+                };
+                known
             }
-            self.people.push(new);
-            return;
         };
+        self.last = Some(known);
+        let known = &mut self.people[known];
         for profile in new.profiles {
             if !known.profiles.contains(&profile) {
                 known.profiles.push(profile);
@@ -67,13 +83,14 @@ impl Gather {
     /// All who are held, oldest first, in the order in which they came.
     fn give(&mut self) -> Vec<Told> {
         self.held = 0;
+        self.last = None;
         self.places.clear();
         let people = std::mem::take(&mut self.people);
         people
             .into_iter()
             .map(|mut person| {
                 // in the order of time they fill blocks to the brim
-                person.interactions.sort_by_key(|i| i.ms());
+                person.interactions.sort_by_cached_key(Interaction::ms);
                 Told::Person(Box::new(person))
             })
             .collect()

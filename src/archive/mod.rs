@@ -312,5 +312,9 @@ fn accounts_at(address: &str) -> Vec<Profile> {
 
 /// A name with single spaces.
 fn words(name: &str) -> String {
+    let plain = !name.contains("  ") && name.chars().all(|c| c == ' ' || !c.is_whitespace());
+    if plain && !name.starts_with(' ') && !name.ends_with(' ') {
+        return name.to_owned();
+    }
     name.split_whitespace().collect::<Vec<_>>().join(" ")
 }

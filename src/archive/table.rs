@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use std::io::BufRead;
 
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
+use memchr::memchr_iter;
 
 use super::file::Member;
 
@@ -118,6 +119,8 @@ pub struct Rows {
     line: u64,
     ended: bool,
     began: bool,
+    /// Where a row is put together.
+    room: Cells,
 }
 
 impl Rows {
@@ -139,6 +142,10 @@ impl Rows {
             line: 1,
             ended: false,
             began: false,
+            room: Cells {
+                text: vec![0; 4096],
+                ends: vec![0; 64],
+            },
         }
     }
 
@@ -161,10 +168,7 @@ impl Rows {
     fn row(&mut self) -> std::io::Result<Option<Row>> {
         self.skip()?;
         let line = self.line;
-        let mut cells = Cells {
-            text: vec![0; 512],
-            ends: vec![0; 32],
-        };
+        let cells = &mut self.room;
         let (mut text, mut ends) = (0, 0);
         let (mut long, mut quotes, mut after_escape) = (false, 0usize, false);
         loop {
@@ -173,10 +177,14 @@ impl Rows {
             let (result, taken, wrote, ended) =
                 self.reader
                     .read_record(input, &mut cells.text[text..], &mut cells.ends[ends..]);
-            for byte in &input[..taken] {
-                self.line += u64::from(*byte == b'\n');
-                quotes += usize::from(*byte == b'"' && !after_escape);
-                after_escape = self.form.escaped && *byte == b'\\' && !after_escape;
+            self.line += memchr_iter(b'\n', &input[..taken]).count() as u64;
+            if self.form.escaped {
+                for byte in &input[..taken] {
+                    quotes += usize::from(*byte == b'"' && !after_escape);
+                    after_escape = *byte == b'\\' && !after_escape;
+                }
+            } else {
+                quotes += memchr_iter(b'"', &input[..taken]).count();
             }
             self.input.consume(taken);
             text += wrote;
@@ -197,13 +205,14 @@ impl Rows {
                     return Ok(None);
                 }
                 ReadRecordResult::Record | ReadRecordResult::End => {
-                    cells.text.truncate(text);
-                    cells.ends.truncate(ends);
                     let open = last && quotes % 2 == 1;
                     let cells = match (long, open) {
                         (_, true) => Err(Bad::Open),
                         (true, _) => Err(Bad::Long),
-                        _ => Ok(cells),
+                        _ => Ok(Cells {
+                            text: cells.text[..text].to_vec(),
+                            ends: cells.ends[..ends].to_vec(),
+                        }),
                     };
                     return Ok(Some(Row { line, cells }));
                 }

@@ -4,6 +4,7 @@
 //! [`Import::decide`] says, batch by batch. A look decides the same things and writes none of them.
 
 use std::collections::{BTreeMap, HashSet, VecDeque};
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -29,6 +30,8 @@ use crate::text::{Text, grouped};
 const OURS: [&str; 3] = ["drafts", "notices", "outcomes"];
 /// How many people are written at once: a note typed meanwhile waits for one batch.
 const BATCH: usize = 200;
+/// … or, where much passed with them, how many interactions.
+const PASSED: usize = 10_000;
 /// How many people may come before a file has said what it is; Kith itself says so first.
 const UNBELIEVED: usize = 20_000;
 /// How much of what was left out is listed; the rest is counted.
@@ -165,9 +168,23 @@ enum Item {
     Settings(Settings),
 }
 
+impl Item {
+    /// How many interactions come with it.
+    fn passed(&self) -> usize {
+        match self {
+            Item::Person(person) => person.interactions.len(),
+            _ => 0,
+        }
+    }
+}
+
 /// Something told of somebody, short.
 fn told(who: &str, passed: &Interaction) -> u64 {
-    super::hash(&format!("{who} {}", undo::event(passed)))
+    let mut hasher = DefaultHasher::new();
+    who.hash(&mut hasher);
+    (passed.kind, passed.direction, passed.time, passed.network).hash(&mut hasher);
+    (&passed.place, &passed.excerpt).hash(&mut hasher);
+    hasher.finish()
 }
 
 /// Under which key something loose is kept: the post's address first, by which it is looked for.
@@ -422,7 +439,11 @@ impl Import {
     pub fn ready(&self, ended: bool) -> bool {
         // Before the file has said what it is, nothing of it is believed.
         let believed = self.version.is_some() || ended;
-        believed && self.queue.len() >= if ended { 1 } else { BATCH }
+        let full = || {
+            let passed = self.queue.iter().map(Item::passed);
+            self.queue.len() >= BATCH || passed.sum::<usize>() >= PASSED
+        };
+        believed && !self.queue.is_empty() && (ended || full())
     }
 
     /// How many items are decided next. What refers to people by the file's keys waits until those people are decided: only
@@ -431,7 +452,13 @@ impl Import {
         let is_person = |item: &Item| matches!(item, Item::Person(_));
         let first = self.queue.front().is_some_and(is_person);
         let alike = self.queue.iter().take_while(|i| is_person(i) == first);
-        alike.count().min(BATCH)
+        let mut room = PASSED;
+        let fits = alike.take_while(|item| {
+            let fits = room > 0;
+            room = room.saturating_sub(item.passed());
+            fits
+        });
+        fits.take(BATCH).count()
     }
 
     /// What the next batch needs.

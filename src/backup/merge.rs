@@ -293,15 +293,17 @@ impl<'a> Merge<'a> {
                     .or_insert_with(|| (block.clone(), false));
             }
         }
-        let added = block::add(&mut draft.after.blocks, &mut draft.blocks, new);
-        for interaction in &added {
-            draft.after.tally.count(interaction);
+        let Person { blocks, tally, .. } = &mut draft.after;
+        let (pieces, mut count) = (&mut draft.added.pieces, 0);
+        block::add(blocks, &mut draft.blocks, new, |interaction| {
+            count += 1;
+            tally.count(interaction);
             match self.stamp {
                 Some(_) if interaction.import.as_deref() == self.stamp => {}
-                _ => drop(draft.added.pieces.insert(event(interaction))),
+                _ => drop(pieces.insert(event(interaction))),
             }
-        }
-        added.len()
+        });
+        count
     }
 
     /// What is to be written, what of it can be undone, and whose marks changed. People to whom nothing was added are left alone.

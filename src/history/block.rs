@@ -14,7 +14,7 @@ use super::Interaction;
 pub const FULL: usize = 512;
 
 /// Interactions in the order of their times.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Block {
     /// Oldest first.
     pub items: Vec<Interaction>,
@@ -54,14 +54,13 @@ pub fn needed(index: &[BlockInfo], times: impl IntoIterator<Item = i64>) -> BTre
         .collect()
 }
 
-/// Adds what is not there yet. `blocks` holds the needed ones; those that changed are left in it, with `true`.
-/// Gives back what was new, in no particular order.
+/// Adds what is not there yet. `blocks` holds the needed ones; those that changed are left in it, with `true`. `heard` hears what was new.
 pub fn add(
     index: &mut Vec<BlockInfo>,
     blocks: &mut Blocks,
     new: Vec<Interaction>,
-) -> Vec<Interaction> {
-    let mut added = Vec::new();
+    mut heard: impl FnMut(&Interaction),
+) {
     for interaction in new {
         if index.is_empty() {
             index.push(BlockInfo {
@@ -84,15 +83,14 @@ pub fn add(
         if twin || told(&block.items, place, &interaction) {
             continue;
         }
-        block.items.insert(place, interaction.clone());
+        heard(&interaction);
+        block.items.insert(place, interaction);
         *changed = true;
-        added.push(interaction);
         describe(&mut index[at], block);
         if block.items.len() > FULL {
             cut(index, blocks, at);
         }
     }
-    added
 }
 
 /// Whether it stands there from another source. What stands in the neighbouring block is not looked for.
@@ -197,8 +195,8 @@ mod tests {
             let events: Vec<_> = events.iter().map(|(ms, w)| at(*ms, &w.to_string())).collect();
             // In two halves that overlap, as two archives do.
             let half = events.len() / 2;
-            add(&mut index, &mut blocks, events[..half].to_vec());
-            add(&mut index, &mut blocks, events.clone());
+            add(&mut index, &mut blocks, events[..half].to_vec(), |_| {});
+            add(&mut index, &mut blocks, events.clone(), |_| {});
             let mut want: Vec<_> = events.iter().map(|i| (i.ms(), i.excerpt.clone().unwrap())).collect();
             want.sort();
             want.dedup();
@@ -214,13 +212,13 @@ mod tests {
         #[test]
         fn the_needed_blocks_are_enough(events in prop::collection::vec(0i64..5_000, 1..3000), more in prop::collection::vec(0i64..5_000, 1..40)) {
             let (mut index, mut blocks) = (Vec::new(), BTreeMap::new());
-            add(&mut index, &mut blocks, events.iter().map(|ms| at(*ms, "a")).collect());
+            add(&mut index, &mut blocks, events.iter().map(|ms| at(*ms, "a")).collect(), |_| {});
             let wanted = needed(&index, more.iter().copied());
             let mut few: BTreeMap<_, _> = blocks.iter().filter(|(n, _)| wanted.contains(n)).map(|(n, b)| (*n, b.clone())).collect();
             let (mut i1, mut i2) = (index.clone(), index);
             let new: Vec<_> = more.iter().map(|ms| at(*ms, "b")).collect();
-            add(&mut i1, &mut few, new.clone());
-            add(&mut i2, &mut blocks, new);
+            add(&mut i1, &mut few, new.clone(), |_| {});
+            add(&mut i2, &mut blocks, new, |_| {});
             prop_assert_eq!(&i1, &i2);
             for (n, b) in &few { prop_assert_eq!(&b.0, &blocks[n].0); }
         }
@@ -233,6 +231,7 @@ mod tests {
             &mut index,
             &mut blocks,
             (0..5_120).map(|ms| at(ms, "a")).collect(),
+            |_| {},
         );
         assert_eq!(index.len(), 10);
     }
@@ -246,6 +245,7 @@ mod tests {
             (0..2_000)
                 .map(|ms| at(ms, if ms % 2 == 0 { "a" } else { "b" }))
                 .collect(),
+            |_| {},
         );
         remove(&mut index, &mut blocks, |i| {
             i.excerpt.as_deref() == Some("a")

@@ -6,6 +6,7 @@ mod former;
 mod interaction;
 mod moment;
 mod note;
+mod packed;
 pub mod post;
 mod summary;
 mod tally;

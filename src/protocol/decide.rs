@@ -674,8 +674,10 @@ fn note(
             import: None,
             extra: Default::default(),
         };
-        let added = block::add(&mut person.blocks, &mut blocks, vec![passed]);
-        added.iter().for_each(|i| person.tally.count(i));
+        let tally = &mut person.tally;
+        block::add(&mut person.blocks, &mut blocks, vec![passed], |i| {
+            tally.count(i)
+        });
     } else if !text.is_empty() || !with_needs {
         person.notes.push(Note {
             text,

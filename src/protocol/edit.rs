@@ -7,7 +7,7 @@ use super::view::{BinView, OpenView, PersonView};
 use super::{Answer, Error, World};
 use crate::backup::{element, undo, write};
 use crate::history::{Interaction, Moment, Tally, block, one_line, rewrite};
-use crate::people::{NEEDING, PROMISED, Person, Who};
+use crate::people::{NEEDING, PROMISED, Person, Profile, Who};
 use crate::store::{Changes, Key, List, Reading, Record, Records, Section};
 
 /// How long something lies in the bin (ms).
@@ -328,6 +328,7 @@ fn said(entry: &Value, world: &World) -> String {
 pub fn restore_reads(bin: &str, r: &mut Reading) {
     let key = Key::Document(Section::Bin, bin.to_owned());
     r.want(key);
+    r.want(Key::Settings);
     let entry = r.records.document(Section::Bin, bin);
     if let Some(person) = entry.and_then(|entry| entry.get("person")) {
         element::reads(person, r);
@@ -345,12 +346,27 @@ pub fn restore(
     let person = entry.get("person").ok_or(Error::NoPiece)?;
     let (changed, left_out) = element::bring(person, records, changes, world);
     changes.delete(Key::Document(Section::Bin, bin.to_owned()));
+    remember(person, records, changes);
     let who = person.get("key").and_then(Value::as_str);
     Ok(Answer::Restore {
         who: who.unwrap_or_default().to_owned(),
         left_out,
         changed: names(changed),
     })
+}
+
+/// Whoever is back is forgotten no longer.
+fn remember(person: &Value, records: &Records, changes: &mut Changes) {
+    let profiles = person.get("profiles").cloned().unwrap_or_default();
+    let profiles: Vec<Profile> = serde_json::from_value(profiles).unwrap_or_default();
+    let mut settings = records.settings();
+    let before = settings.forgotten.len();
+    for who in profiles.iter().map(Who::write) {
+        settings.forgotten.remove(&who);
+    }
+    if settings.forgotten.len() < before {
+        changes.put(Key::Settings, Record::Settings(settings));
+    }
 }
 
 /// Throws away one entry, or all.

@@ -110,8 +110,8 @@ pub fn join(
     let mut blocks = records.blocks(before);
     let mut theirs = records.blocks(other);
     let passed = theirs.values().flat_map(|(b, _)| b.items.clone()).collect();
-    let added = block::add(&mut person.blocks, &mut blocks, passed);
-    added.iter().for_each(|i| person.tally.count(i));
+    let tally = &mut person.tally;
+    block::add(&mut person.blocks, &mut blocks, passed, |i| tally.count(i));
     theirs.values_mut().for_each(|(b, _)| b.items.clear());
     changes.blocks(&other.key, theirs);
     let gone = changes.forget(other);
@@ -249,8 +249,10 @@ pub fn unlink(
     other.mute = theirs.mute;
     other.extra = theirs.extra;
     let mut blocks = Default::default();
-    let added = block::add(&mut other.blocks, &mut blocks, theirs.interactions);
-    added.iter().for_each(|i| other.tally.count(i));
+    let tally = &mut other.tally;
+    block::add(&mut other.blocks, &mut blocks, theirs.interactions, |i| {
+        tally.count(i)
+    });
     changes.blocks(&other.key, blocks);
     changed.extend(names(changes.person(None, other)));
     changes.delete(Key::Document(Section::Joined, link.clone()));

@@ -116,9 +116,12 @@ pub fn join(
         {
             continue; // seen on the page as it was done
         }
-        let added = block::add(&mut person.blocks, &mut blocks, vec![one]);
-        added.iter().for_each(|one| person.tally.count(one));
-        if let Some(import) = import.filter(|_| !added.is_empty()) {
+        let before_it = person.tally.total;
+        let tally = &mut person.tally;
+        block::add(&mut person.blocks, &mut blocks, vec![one], |one| {
+            tally.count(one)
+        });
+        if let Some(import) = import.filter(|_| person.tally.total > before_it) {
             batch(import, &person, before.is_none(), piece, records, changes);
         }
     }

@@ -158,8 +158,8 @@ pub fn gesture(
 }
 
 fn add(person: &mut Person, blocks: &mut Blocks, new: Vec<Interaction>) {
-    let added = block::add(&mut person.blocks, blocks, new);
-    added.iter().for_each(|i| person.tally.count(i));
+    let tally = &mut person.tally;
+    block::add(&mut person.blocks, blocks, new, |i| tally.count(i));
 }
 
 /// Takes away what was observed: of several things said alike the last.

@@ -3,8 +3,11 @@
 #![deny(missing_docs)]
 
 use std::cell::Cell;
+use std::future::{Future, poll_fn};
 use std::io;
+use std::pin::{Pin, pin};
 use std::rc::Rc;
+use std::task::Poll;
 
 use js_sys::{Array, Function, Uint8Array};
 use kith::archive::file::Source;
@@ -182,16 +185,23 @@ async fn told(
     clock: &mut Clock,
     news: &News,
 ) -> Result<(), Error> {
-    for told in Gather::of(opened.telling) {
+    let mut gather = Gather::of(opened.telling);
+    let mut told = gather.next();
+    while let Some(all) = told.take() {
         TEXT.with(|text| {
-            for one in told {
+            for one in all {
                 import.tell(one, text);
             }
         });
-        batches(import, clock, news, false).await?;
+        // while the store writes, the next is read
+        batches(import, clock, news, false, || {
+            told = told.take().or_else(|| gather.next())
+        })
+        .await?;
+        told = told.or_else(|| gather.next());
     }
     import.end();
-    batches(import, clock, news, true).await
+    batches(import, clock, news, true, || {}).await
 }
 
 /// Brings in Kith's own file.
@@ -212,32 +222,38 @@ async fn own(
         let bytes = Uint8Array::new(&buffer).to_vec();
         going = TEXT.with(|text| import.feed(&bytes, text));
         at += SLICE;
-        batches(import, clock, news, !going).await?;
+        batches(import, clock, news, !going, || {}).await?;
         news.read.set(at.min(file.size()));
         news.tell();
     }
     if going {
         import.end();
     }
-    batches(import, clock, news, true).await
+    batches(import, clock, news, true, || {}).await
 }
 
+/// Brings in all batches that are full. `meanwhile` is done once for each, while the store writes.
 async fn batches(
     import: &mut Import,
     clock: &mut Clock,
     news: &News,
     ended: bool,
+    mut meanwhile: impl FnMut(),
 ) -> Result<(), Error> {
     while import.ready(ended) {
         // A note typed meanwhile waits for this batch and no longer.
-        lock::hold(batch(import, clock)).await??;
+        lock::hold(batch(import, clock, &mut meanwhile)).await??;
         news.found.set(import.found_so_far());
         news.tell();
     }
     Ok(())
 }
 
-async fn batch(import: &mut Import, clock: &mut Clock) -> Result<(), Error> {
+async fn batch(
+    import: &mut Import,
+    clock: &mut Clock,
+    meanwhile: &mut impl FnMut(),
+) -> Result<(), Error> {
     let database = database::open().await?;
     let records = database
         .read(|records: &Records| {
@@ -256,7 +272,17 @@ async fn batch(import: &mut Import, clock: &mut Clock) -> Result<(), Error> {
         clock.dice = world.dice;
         changes
     });
-    database.commit(changes).await
+    let mut writing = pin!(database.commit(changes));
+    // the first poll hands everything to the store
+    if let Poll::Ready(done) = poll_once(writing.as_mut()).await {
+        return done;
+    }
+    meanwhile();
+    writing.await
+}
+
+async fn poll_once<T>(mut future: Pin<&mut impl Future<Output = T>>) -> Poll<T> {
+    poll_fn(|context| Poll::Ready(future.as_mut().poll(context))).await
 }
 
 /// How it went. Where the store or a file failed midway, what was written so far can be undone.
