@@ -54,7 +54,9 @@ function glue(name, raw) {
   const script = path.join(OUT, `${name}.js`);
   fs.writeFileSync(script, rewrite(fs.readFileSync(script, 'utf8')));
   if (!fast)
-    execFileSync('node_modules/.bin/wasm-opt', [small ? '-Oz' : '-O3', ...FEATURES, module, '-o', module], { stdio: 'inherit' });
+    execFileSync('node_modules/.bin/wasm-opt', [small ? '-Oz' : '-O3', ...FEATURES, module, '-o', module], {
+      stdio: 'inherit',
+    });
   new WebAssembly.Module(fs.readFileSync(module)); // a module that does not compile must fail here, not in a browser
   console.log(`kith: ${name}_bg.wasm, ${Math.round(fs.statSync(module).size / 1024)} KiB`);
   fs.writeFileSync(stamp, state);

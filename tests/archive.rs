@@ -526,3 +526,41 @@ fn somebody_known_by_number_gets_handle_and_name_when_a_page_tells_them() {
         ("Ana Ruiz", Some("anar"))
     );
 }
+
+#[test]
+fn two_cards_of_one_name_and_website_are_asked_about_and_of_another_name_are_not() {
+    let card = |name: &str, account: &str| {
+        format!(
+            "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:{name}\r\nURL:{account}\r\nURL:https://lind.example/\r\nEND:VCARD\r\n"
+        )
+    };
+    let all = [
+        card("Bo Lind", "https://x.com/bolind"),
+        card("bo lind", "https://www.linkedin.com/in/bo-lind"),
+        card("The Firm", "https://x.com/lindfirm"),
+    ];
+    let (mut store, _) = brought("all.vcf", &all.concat());
+    let mut ask_of = |who: &str| {
+        let Answer::Person { person } = ask(
+            &mut store,
+            &Ask::Person {
+                who: who.into(),
+                name: None,
+            },
+        ) else {
+            panic!()
+        };
+        let key = person.key.unwrap();
+        let Answer::Alike { alike } = ask(&mut store, &Ask::Alike { key }) else {
+            panic!()
+        };
+        alike
+            .into_iter()
+            .map(|a| (a.name, a.why))
+            .collect::<Vec<_>>()
+    };
+    let why = "The same name and the same website: lind.example".to_owned();
+    assert_eq!(ask_of("x:bolind"), [("bo lind".to_owned(), why.clone())]);
+    assert_eq!(ask_of("linkedin:bo-lind"), [("Bo Lind".to_owned(), why)]);
+    assert!(ask_of("x:lindfirm").is_empty());
+}

@@ -7,13 +7,16 @@ use super::{Telling, Told};
 use crate::backup::read::Incoming;
 use crate::history::Interaction;
 
-/// So many interactions are held at most.
-const HELD: usize = 10_000;
+/// So many interactions are held at most: some 40 MB. In the order of time, as X writes it, everybody comes again and again, and is written as
+/// often as this is full.
+const HELD: usize = 100_000;
 
 /// A telling in which each person comes once in a while with all that was told of them since.
 pub struct Gather {
     telling: Telling,
     people: Vec<Incoming>,
+    others: Vec<Told>,
+    ended: bool,
     places: HashMap<String, usize>,
     held: usize,
     /// Of whom was told last.
@@ -26,6 +29,8 @@ impl Gather {
         Gather {
             telling,
             people: Vec::new(),
+            others: Vec::new(),
+            ended: false,
             places: HashMap::new(),
             held: 0,
             last: None,
@@ -33,7 +38,7 @@ impl Gather {
     }
 
     fn add(&mut self, new: Incoming) {
-        self.held += 1 + new.interactions.len();
+        self.held += new.interactions.len().max(1);
         // what passed with one person stands together, as a rule
         let is_last = |n: &usize| self.people[*n].profiles == new.profiles;
         let known = match self.last.filter(is_last) {
@@ -97,24 +102,30 @@ impl Gather {
     }
 }
 
+impl Gather {
+    /// Reads on, at most so many things. Whether that is all for now: the next part is whole, or the telling has ended.
+    pub fn read(&mut self, most: usize) -> bool {
+        for _ in 0..most {
+            if self.ended || self.held + self.others.len() >= HELD {
+                return true;
+            }
+            match self.telling.next() {
+                Some(Told::Person(person)) => self.add(*person),
+                Some(other) => self.others.push(other),
+                None => self.ended = true,
+            }
+        }
+        false
+    }
+}
+
 impl Iterator for Gather {
     type Item = Vec<Told>;
 
     fn next(&mut self) -> Option<Vec<Told>> {
-        let mut others = Vec::new();
-        while self.held + others.len() < HELD {
-            match self.telling.next() {
-                Some(Told::Person(person)) => self.add(*person),
-                Some(other) => others.push(other),
-                None => {
-                    let mut last = self.give();
-                    last.append(&mut others);
-                    return (!last.is_empty()).then_some(last);
-                }
-            }
-        }
+        while !self.read(HELD) {}
         let mut all = self.give();
-        all.append(&mut others);
-        Some(all)
+        all.append(&mut self.others);
+        (!all.is_empty()).then_some(all)
     }
 }

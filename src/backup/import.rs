@@ -31,7 +31,7 @@ const OURS: [&str; 3] = ["drafts", "notices", "outcomes"];
 /// How many people are written at once: a note typed meanwhile waits for one batch.
 const BATCH: usize = 200;
 /// … or, where much passed with them, how many interactions.
-const PASSED: usize = 10_000;
+const PASSED: usize = 20_000;
 /// How many people may come before a file has said what it is; Kith itself says so first.
 const UNBELIEVED: usize = 20_000;
 /// How much of what was left out is listed; the rest is counted.
@@ -681,7 +681,10 @@ impl Import {
         }
         if let Some((from, to)) = self.between {
             let (from, to) = (from.year().to_string(), to.year().to_string());
-            said.push(text.say("importBetween", &[("from", &from), ("to", &to)]));
+            said.push(match from == to {
+                true => text.say("importWithin", &[("year", &from)]),
+                false => text.say("importBetween", &[("from", &from), ("to", &to)]),
+            });
         }
         if counts.loose > 0 {
             said.push(text.count("importLoose", number(counts.loose), &[]));

@@ -9,7 +9,7 @@ use super::read::{Incoming, LeftOut};
 use super::undo::{Added, NAME, event, piece};
 use crate::dice::Dice;
 use crate::history::{Block, Interaction, block, once_said};
-use crate::people::{Alias, LABELS, Person, Profile, identify};
+use crate::people::{Alias, ELSEWHERE, LABELS, Person, Profile, Who, identify};
 use crate::store::{Changes, Key, Reading, Record, Records};
 use crate::text::Text;
 
@@ -139,7 +139,7 @@ impl<'a> Merge<'a> {
     /// Merges one person.
     pub fn person(
         &mut self,
-        incoming: Incoming,
+        mut incoming: Incoming,
         dice: &mut Dice,
         now: i64,
         text: &Text,
@@ -169,7 +169,10 @@ impl<'a> Merge<'a> {
             }
         });
         let nameless = !new && draft.after.is_nameless();
-        self.profiles(&mut draft, &incoming, text, left_out);
+        let taken = self.profiles(&mut draft, &incoming, text, left_out);
+        if !taken.is_empty() {
+            incoming.extra.entry(ELSEWHERE).or_insert(taken.into());
+        }
         if nameless && draft.after.name != incoming.name {
             let shown = Profile::label;
             let told = !incoming
@@ -203,17 +206,20 @@ impl<'a> Merge<'a> {
         outcome
     }
 
+    /// Gives them the accounts that are nobody else's; gives back those that are.
     fn profiles(
         &mut self,
         draft: &mut Draft,
         incoming: &Incoming,
         text: &Text,
         left_out: &mut Vec<LeftOut>,
-    ) {
+    ) -> Vec<String> {
         let before = draft.after.profiles.clone();
+        let mut others = Vec::new();
         for profile in &incoming.profiles {
             let Some(profile) = self.free(profile, &draft.after.key, incoming, text, left_out)
             else {
+                others.push(Who::write(profile));
                 continue;
             };
             match draft
@@ -230,8 +236,14 @@ impl<'a> Merge<'a> {
                 .extend(draft.after.aliases().map(|a| (a, draft.after.key.clone())));
         }
         for website in &incoming.websites {
-            let taken = website.aliases().any(|alias| self.holder(&alias).is_some());
-            if !taken
+            let holder = website.aliases().find_map(|alias| self.holder(&alias));
+            if holder
+                .as_ref()
+                .is_some_and(|holder| *holder != draft.after.key)
+            {
+                others.push(Who::write(website));
+            }
+            if holder.is_none()
                 && !draft
                     .after
                     .profiles
@@ -247,6 +259,7 @@ impl<'a> Merge<'a> {
             draft.added.profiles_before.get_or_insert(before);
             draft.added.profiles_after = draft.after.profiles.clone();
         }
+        others
     }
 
     /// As much of a profile as is nobody else's. A handle may have changed hands since the file was made; an id cannot.

@@ -9,5 +9,5 @@ pub mod token;
 
 pub use identify::{Met, identify, meet, teaches};
 pub use network::Network;
-pub use person::{LABELS, MUTED, NAMED, NEEDING, PROMISED, Person};
+pub use person::{ELSEWHERE, LABELS, MUTED, NAMED, NEEDING, PROMISED, Person, elsewhere_word};
 pub use profile::{Alias, Profile, Who};

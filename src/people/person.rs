@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::{Alias, Profile};
+use super::{Alias, Profile, Who};
 use crate::history::{BlockInfo, Need, Note, Promise, Tally};
 use crate::search::words;
 
@@ -18,6 +18,8 @@ const ONLY_MET: &str = "onlyMet";
 pub const LABELS: &str = "labels";
 /// A word that nobody can type, by which all who are silenced are found.
 pub const MUTED: &str = "\u{1}muted";
+/// Under this key stand accounts that an archive gives to somebody, and that are somebody else's here.
+pub const ELSEWHERE: &str = "elsewhere";
 /// Before a word of a name, so that names are found without looking through what notes say.
 pub const NAMED: &str = "\u{2}";
 /// The same for all with an open promise of the user's.
@@ -65,6 +67,11 @@ pub struct Person {
     /// When the record last changed, milliseconds since 1970.
     #[serde(default)]
     pub touched: i64,
+}
+
+/// A word that nobody can type, by which whoever is said to have an account is found.
+pub fn elsewhere_word(account: &str) -> String {
+    format!("\u{1}also {account}")
 }
 
 impl Person {
@@ -138,6 +145,17 @@ impl Person {
         }
     }
 
+    /// Accounts that somebody else has here, and that an archive gives to this person: both may be the same.
+    pub fn elsewhere(&self) -> Vec<Profile> {
+        let all = self.extra.get(ELSEWHERE).and_then(Value::as_array);
+        let texts = all.into_iter().flatten().filter_map(Value::as_str);
+        let profile = |text: &str| match Who::read(text) {
+            Some(Who::Profile(profile)) => Some(profile),
+            _ => None,
+        };
+        texts.filter_map(profile).collect()
+    }
+
     /// Notes that they came here by a press on a page, and by nothing else.
     pub fn set_only_met(&mut self) {
         self.extra.insert(ONLY_MET.into(), true.into());
@@ -179,6 +197,11 @@ impl Person {
                 words(&self.name)
                     .into_iter()
                     .map(|word| format!("{NAMED}{word}")),
+            )
+            .chain(
+                self.elsewhere()
+                    .iter()
+                    .map(|profile| elsewhere_word(&Who::write(profile))),
             )
             .chain(self.is_muted().then(|| MUTED.to_owned()))
             .chain(

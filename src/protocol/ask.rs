@@ -5,7 +5,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::observe::{Did, Noticed};
-use super::view::{BinView, Found, ImportView, MuteView, OpenView, OutcomeView, PersonView, Told};
+use super::view::{
+    AlikeView, BinView, Found, ImportView, MuteView, OpenView, OutcomeView, PersonView, Told,
+};
 use crate::copy::Form;
 use crate::history::{Direction, Interaction, Kind};
 use crate::mark::{Mark, Sighting};
@@ -245,6 +247,20 @@ pub enum Ask {
         /// Whether it is written down.
         on: bool,
     },
+    /// Who may be the same person?
+    Alike {
+        /// The person's key.
+        key: String,
+    },
+    /// Two people are not the same, or may be after all.
+    Apart {
+        /// The one's key.
+        key: String,
+        /// The other's.
+        with: String,
+        /// Whether they are not.
+        on: bool,
+    },
     /// The words to begin with for a way.
     Way {
         /// As in `person`.
@@ -394,6 +410,7 @@ impl Ask {
                 | Ask::Chosen { .. }
                 | Ask::Gesture { .. }
                 | Ask::Noticed { .. }
+                | Ask::Apart { .. }
                 | Ask::Observe { .. }
                 | Ask::Mute { .. }
                 | Ask::Choose { .. }
@@ -581,6 +598,13 @@ pub enum Answer {
         /// Whether all may have changed.
         everywhere: bool,
     },
+    /// Those who may be.
+    Alike {
+        /// The likeliest first.
+        alike: Vec<AlikeView>,
+    },
+    /// Kept.
+    Apart {},
     /// What waits.
     Posts {
         /// Those for whom something does: to be asked as `met`.

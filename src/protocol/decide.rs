@@ -7,7 +7,7 @@ use super::connect;
 use super::reads::{RECENT, candidates, draft_keys, looked_through};
 use super::view::{Found, ImportView, PersonView, Told, items, labels};
 use super::{Answer, Ask, Error};
-use super::{edit, link, loose, observe};
+use super::{alike, edit, link, loose, observe};
 use crate::backup;
 use crate::copy;
 use crate::dice::Dice;
@@ -242,6 +242,8 @@ pub fn decide(ask: &Ask, records: &Records, world: &mut World) -> Result<(Answer
             done,
         } => observe::gesture(sighting, did, *done, records, &mut changes, world)?,
         Ask::Noticed { seen } => observe::noticed(seen, records, &mut changes, world)?,
+        Ask::Alike { key } => alike::alike(key, records, world)?,
+        Ask::Apart { key, with, on } => alike::apart(key, with, *on, records, &mut changes)?,
         Ask::Observe { what, on } => observe::observe(what, *on, records, &mut changes),
         Ask::Way { who, name, way } => connect::way(who, name.as_deref(), way, records, world)?,
         Ask::Mute { mute, on } => connect::mute(mute, *on, records, &mut changes, world)?,

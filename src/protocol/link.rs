@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::decide::{changed_history, changed_person, names};
 use super::view::PersonView;
-use super::{Error, World};
+use super::{Error, World, alike};
 use crate::backup::{read, undo, write};
 use crate::history::{Tally, block, once_said};
 use crate::people::{Network, Person, Profile, Who, address::profile_at};
@@ -254,6 +254,10 @@ pub fn unlink(
         tally.count(i)
     });
     changes.blocks(&other.key, blocks);
+    // what was suggested would be suggested again
+    if alike::are_said_alike(before, &other) {
+        alike::keep_apart(before, &other, changes);
+    }
     changed.extend(names(changes.person(None, other)));
     changes.delete(Key::Document(Section::Joined, link.clone()));
     Ok((view, changed))

@@ -4,6 +4,7 @@
 //! that and asks again, until nothing is missing. `decide` then answers and says what is to be written. Both are functions
 //! of what they are given: a conversation can be logged and replayed (`tests/conversations`).
 
+mod alike;
 mod ask;
 mod connect;
 mod decide;
@@ -21,8 +22,8 @@ pub use error::Error;
 pub use observe::{Did, KINDS, Noticed};
 pub use reads::reads;
 pub use view::{
-    BinView, Found, ImportView, Item, LabelView, MuteView, NeedView, OpenView, OutcomeView,
-    PersonView, ProfileView, PromiseView, Told, WasView, YearView,
+    AlikeView, BinView, Found, ImportView, Item, LabelView, MuteView, NeedView, OpenView,
+    OutcomeView, PersonView, ProfileView, PromiseView, Told, WasView, YearView,
 };
 
 use crate::store::{Records, Wants};

@@ -1,14 +1,14 @@
 //! What each ask needs.
 
 use super::decide::met_by;
-use super::{Ask, Filter, edit, link, loose};
+use super::{Ask, Filter, alike, edit, link, loose};
 use crate::backup;
 use crate::history::Block;
 use crate::mark::Sighting;
 use crate::people::{Alias, NAMED, Person, Profile, Who, identify};
 use crate::prompt::Mute;
 use crate::search::words;
-use crate::store::{Key, List, Reading, Records};
+use crate::store::{Key, List, Reading, Records, Section};
 
 /// How many people a search weighs before it answers with the best; so common a word needs another beside it.
 pub const WEIGHED: usize = 80;
@@ -129,6 +129,14 @@ pub fn reads(ask: &Ask, r: &mut Reading) {
             }
         }
         Ask::Observe { .. } => r.want(Key::Settings),
+        Ask::Alike { key } => alike::reads(key, r),
+        Ask::Apart { key, with, .. } => {
+            for pair in r.list(List::Documents(Section::Apart)) {
+                r.want(Key::Document(Section::Apart, pair.clone()));
+            }
+            r.person(key);
+            r.person(with);
+        }
         Ask::Way { who, .. } => drop(whom(who, r)),
         Ask::Mute { mute, .. } => {
             r.want(Key::Settings);

@@ -43,6 +43,20 @@ pub struct PersonView {
     pub years: Vec<YearView>,
 }
 
+/// Somebody who may be the same person.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export_to = "protocol.ts")]
+pub struct AlikeView {
+    /// Their key.
+    pub who: String,
+    /// Their name.
+    pub name: String,
+    /// Their accounts.
+    pub accounts: String,
+    /// Why, in a sentence that can stand as the reason of a link.
+    pub why: String,
+}
+
 /// A label.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(export_to = "protocol.ts")]

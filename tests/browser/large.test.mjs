@@ -1,6 +1,9 @@
 // Files of 200 MB: looked at slice by slice, refused or read to the end, never more of them in memory than an element needs.
 import assert from 'node:assert/strict';
-import { both } from './lib/browser.mjs';
+import path from 'node:path';
+import { xArchive } from './lib/big-archives.mjs';
+import { both, until } from './lib/browser.mjs';
+import { importState } from './lib/kith.mjs';
 
 /** Looks at a file made of `head`, `piece` as often as fits into 200 MB, and `tail`. */
 async function lookAt(browser, head, piece, tail) {
@@ -49,4 +52,14 @@ both('200 MB of notes are read to the end', async browser => {
   );
   assert.equal(report.state, 'preview');
   assert.match(report.text, /^3 people \(3 new, 0 known\)/);
+});
+
+both('an archive of 5 GB is read through its directory, and its media are not', async browser => {
+  const file = xArchive(path.join(browser.downloads, 'twitter-2026.zip'), 2000, 5e9);
+  const page = await browser.open('dashboard.html');
+  const input = await page.waitForSelector('[data-action="import"]');
+  await input.uploadFile(file);
+  await until(async () => (await importState(page)).state === 'preview', 'it was looked at');
+  const { said } = await importState(page);
+  assert.match(said, /^900 people .* 2000 new interactions\. All from 2023\./);
 });

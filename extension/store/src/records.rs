@@ -1,13 +1,18 @@
-//! How the library's records stand in IndexedDB: `{ v, record }`, people also with what the indices read.
+//! How the library's records stand in IndexedDB: `{ v, record }`, people also with what the indices read. A record is JSON text: one string is
+//! written and read several times faster than a value of many parts.
 
-use js_sys::{Array, Object, Reflect};
-use kith::people::{Alias, Person};
+use std::io::{self, Read as _, Write};
+
+use flate2::Compression;
+use flate2::read::DeflateDecoder;
+use flate2::write::DeflateEncoder;
+use js_sys::{Array, Object, Reflect, Uint8Array};
+use kith::people::Alias;
 use kith::protocol::Error;
 use kith::store::migrate::{STEPS, Unreadable, bring_up};
 use kith::store::{Key, Record, SCHEMA};
 use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
-use serde_wasm_bindgen::Serializer;
+use serde_json::Value;
 use wasm_bindgen::prelude::*;
 
 /// The object stores.
@@ -37,102 +42,88 @@ pub fn place(key: &Key) -> (&'static str, JsValue) {
     }
 }
 
-#[derive(Serialize)]
-struct Stored<'a, T> {
-    v: u32,
-    record: &'a T,
-}
-
-#[derive(Serialize)]
-struct StoredPerson<'a> {
-    v: u32,
-    record: &'a Person,
-    /// For the index `words`: every word by which search finds the person.
-    words: Vec<String>,
-    /// For the index `recent`: those touched last come first.
-    order: i64,
-}
-
 /// A record as it is written.
 pub fn write(record: &Record) -> Result<JsValue, Error> {
-    fn stored<T: Serialize>(record: &T) -> Result<JsValue, serde_wasm_bindgen::Error> {
-        Stored { v: SCHEMA, record }.serialize(&Serializer::json_compatible())
-    }
-    let value = match record {
-        Record::Person(person) => {
-            let (words, order) = (person.words().into_iter().collect(), -person.touched);
-            StoredPerson {
-                v: SCHEMA,
-                record: person,
-                words,
-                order,
-            }
-            .serialize(&Serializer::json_compatible())
-        }
-        Record::Summary(r) => stored(r),
-        Record::Block(r) => return text(r),
-        Record::Draft(r) => stored(r),
-        Record::Document(r) => stored(r),
-        Record::Undo(r) => return text(r),
-        Record::Settings(r) => stored(r),
-        Record::Notices(r) => stored(r),
-        Record::Outcomes(r) => stored(r),
-        Record::Begun(r) => stored(r),
+    let json = match record {
+        Record::Person(r) => serde_json::to_string(r),
+        Record::Summary(r) => serde_json::to_string(r),
+        Record::Block(r) => serde_json::to_string(r),
+        Record::Draft(r) => serde_json::to_string(r),
+        Record::Document(r) => serde_json::to_string(r),
+        Record::Undo(r) => serde_json::to_string(r),
+        Record::Settings(r) => serde_json::to_string(r),
+        Record::Notices(r) => serde_json::to_string(r),
+        Record::Outcomes(r) => serde_json::to_string(r),
+        Record::Begun(r) => serde_json::to_string(r),
     };
-    value.map_err(|e| Error::Store(e.to_string()))
-}
-
-/// What is long is kept as JSON text: a block of 512 interactions is one string then, and not four thousand values.
-fn text<T: Serialize>(record: &T) -> Result<JsValue, Error> {
     let failed = |e: &dyn std::fmt::Display| Error::Store(e.to_string());
-    let json = serde_json::to_string(record).map_err(|e| failed(&e))?;
+    let json = json.map_err(|e| failed(&e))?;
+    let text = match json.len() {
+        ..LONG => JsValue::from(json),
+        _ => Uint8Array::from(pack(&json).map_err(|e| failed(&e))?.as_slice()).into(),
+    };
+    let mut parts: Vec<(&str, JsValue)> = vec![("v", SCHEMA.into()), ("record", text)];
+    if let Record::Person(person) = record {
+        // For the index `words`: every word by which search finds the person.
+        let words: Array = person.words().into_iter().map(JsValue::from).collect();
+        // For the index `recent`: those touched last come first.
+        let order = -person.touched as f64;
+        parts.extend([("words", words.into()), ("order", order.into())]);
+    }
     let stored = Object::new();
-    for (key, value) in [("v", SCHEMA.into()), ("record", JsValue::from(json))] {
+    for (key, value) in parts {
         Reflect::set(&stored, &key.into(), &value).map_err(|e| failed(&format!("{e:?}")))?;
     }
     Ok(stored.into())
 }
 
-#[derive(Deserialize)]
-struct Read<T> {
-    record: T,
+/// What is longer is packed: a block of 512 interactions is a quarter as long then, for the browser to copy and to write.
+const LONG: usize = 4096;
+
+fn pack(json: &str) -> io::Result<Vec<u8>> {
+    let room = Vec::with_capacity(json.len() / 3);
+    let mut packed = DeflateEncoder::new(room, Compression::fast());
+    packed.write_all(json.as_bytes())?;
+    packed.finish()
+}
+
+fn unpack(bytes: &[u8]) -> io::Result<String> {
+    let mut json = String::with_capacity(bytes.len() * 4);
+    DeflateDecoder::new(bytes).read_to_string(&mut json)?;
+    Ok(json)
 }
 
 /// A record as it was read, brought up to the present version where it is older.
 pub fn read(key: &Key, value: JsValue) -> Result<Record, Error> {
-    let version = Reflect::get(&value, &"v".into())
-        .ok()
-        .and_then(|v| v.as_f64())
-        .map_or(0, |v| v as u32);
+    let part = |name: &str| Reflect::get(&value, &name.into()).unwrap_or_default();
+    let version = part("v").as_f64().map_or(0, |v| v as u32);
+    let stored = part("record");
+    let broken = |e: &dyn std::fmt::Display| Error::Store(format!("{key:?}: {e}"));
+    let json = match stored.dyn_ref::<Uint8Array>() {
+        Some(bytes) => unpack(&bytes.to_vec()).map_err(|e| broken(&e))?,
+        None => stored.as_string().unwrap_or_default(),
+    };
     Ok(match key {
-        Key::Person(_) => Record::Person(Box::new(record(key, version, value)?)),
-        Key::Summary(_) => Record::Summary(record(key, version, value)?),
-        Key::Block(..) => Record::Block(record(key, version, value)?),
-        Key::Draft(_) => Record::Draft(record(key, version, value)?),
-        Key::Document(..) => Record::Document(record(key, version, value)?),
-        Key::Undo(..) => Record::Undo(record(key, version, value)?),
-        Key::Settings => Record::Settings(record(key, version, value)?),
-        Key::Notices => Record::Notices(record(key, version, value)?),
-        Key::Outcomes => Record::Outcomes(record(key, version, value)?),
-        Key::Begun => Record::Begun(record(key, version, value)?),
+        Key::Person(_) => Record::Person(Box::new(record(key, version, &json)?)),
+        Key::Summary(_) => Record::Summary(record(key, version, &json)?),
+        Key::Block(..) => Record::Block(record(key, version, &json)?),
+        Key::Draft(_) => Record::Draft(record(key, version, &json)?),
+        Key::Document(..) => Record::Document(record(key, version, &json)?),
+        Key::Undo(..) => Record::Undo(record(key, version, &json)?),
+        Key::Settings => Record::Settings(record(key, version, &json)?),
+        Key::Notices => Record::Notices(record(key, version, &json)?),
+        Key::Outcomes => Record::Outcomes(record(key, version, &json)?),
+        Key::Begun => Record::Begun(record(key, version, &json)?),
     })
 }
 
-fn record<T: DeserializeOwned>(key: &Key, version: u32, value: JsValue) -> Result<T, Error> {
+fn record<T: DeserializeOwned>(key: &Key, version: u32, json: &str) -> Result<T, Error> {
     let broken = |e: &dyn std::fmt::Display| Error::Store(format!("{key:?}: {e}"));
-    let json = Reflect::get(&value, &"record".into()).ok();
-    if let Some(json) = json.and_then(|record| record.as_string())
-        && matches!(key, Key::Block(..) | Key::Undo(..))
-    {
-        return serde_json::from_str(&json).map_err(|e| broken(&e));
-    }
     if version == SCHEMA {
-        let read: Read<T> = serde_wasm_bindgen::from_value(value).map_err(|e| broken(&e))?;
-        return Ok(read.record);
+        return serde_json::from_str(json).map_err(|e| broken(&e));
     }
-    let old: Read<serde_json::Value> =
-        serde_wasm_bindgen::from_value(value).map_err(|e| broken(&e))?;
-    let new = bring_up(key, version, old.record, STEPS).map_err(|e| match e {
+    let old: Value = serde_json::from_str(json).unwrap_or_default();
+    let new = bring_up(key, version, old, STEPS).map_err(|e| match e {
         Unreadable::Newer(version) => Error::Newer(version),
         Unreadable::Broken(why) => broken(&why),
     })?;

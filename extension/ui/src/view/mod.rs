@@ -1,6 +1,7 @@
 //! The components: they draw what `state` holds, and hand on what the user does.
 
 mod act;
+mod alike;
 mod also;
 mod bin;
 mod copies;

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::act::Acts;
+use super::alike::Alike;
 use super::give::Give;
 use super::labels::Labels;
 use super::link::Unlink;
@@ -107,7 +108,7 @@ fn Shown(
             <header class="stack close">
                 <h2 id="name" class="title" tabindex="-1" node_ref=heading><bdi>{move || name.get()}</bdi></h2>
                 <ul class="accounts small">{accounts}</ul>
-                {gone.map(|gone| view! { <Rename person gone/> })}
+                {gone.map(|gone| view! { <Alike person/> <Rename person gone/> })}
             </header>
             {give.map(|(who, name, way)| view! { <Give who name way/> })}
             <NoteBox person begin focus=focus == Focus::Note/>
