@@ -16,7 +16,7 @@ usage() {
 ./build.sh test      every test: the library, then the extension in Chromium and Firefox
 ./build.sh build     dist/chromium and dist/firefox, ready to load (KITH_FAST=1: sooner and larger)
 ./build.sh lint      format, clippy, types and biome only
-./build.sh bench     what Kith costs a feed of 1,000 posts, and how fast its views open
+./build.sh bench     what Kith costs a feed of 1,000 posts, how fast its views open and archives come in
 ./build.sh pictures  every view in both browsers, light and dark, narrow and wide; those of the README
 ./build.sh package   two zips for the stores and the source archive, in dist
 TEXT

@@ -1,19 +1,23 @@
 // What Kith costs, in Chromium: on each site beside the same feed without it, from a name in the page to its mark on the screen, and
-// at each wake of the background. Each figure is a median or a 95th percentile; RUNS=n for more runs, SITES=linkedin for one site.
+// at each wake of the background; what an archive costs (bench-import.mjs). Each figure is a median or a 95th percentile; RUNS=n for more runs, SITES=linkedin for one site.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { linkedinArchive } from '../tests/browser/lib/big-archives.mjs';
 import { bring, enableAll } from '../tests/browser/lib/kith.mjs';
 import { launch } from '../tests/browser/lib/launch.mjs';
 import { until } from '../tests/browser/lib/until.mjs';
 import * as linkedin from '../tests/pages/linkedin/feed.mjs';
 import * as x from '../tests/pages/x/feed.mjs';
+import { archives } from './bench-import.mjs';
 
 const RUNS = Number(process.env.RUNS ?? 3);
 const POSTS = 1000;
 const BATCH = 10;
 const STORES = process.env.STORES?.split(',').map(Number) ?? [1000, 100000];
+/** Imported interactions. */
+const HISTORIES = process.env.HISTORIES?.split(',').map(Number) ?? [1000, 100000, 1000000];
 
 const noted = (network, handle, name, n) => ({
   name,
@@ -109,12 +113,13 @@ const more = page =>
   }, BATCH);
 
 /** From the frame in which a post comes to the one in which its author's note is there. */
-async function marks(site, size) {
+async function marks(site, size, history = 0) {
   const { home, route, people, post, author, handle } = SITES[site];
   const others = Array.from({ length: size - people.length }, (_, n) => noted(site, `other${n}`, `Other ${n}`, n));
   const browser = await launch('chromium', { route });
   try {
     await prepare(browser, [...people, ...others]);
+    if (history > 0) await bringHistory(browser, people, history);
     const page = await browser.open(home);
     await firstMark(browser, page);
     const inScript = await world(browser, page);
@@ -126,11 +131,20 @@ async function marks(site, size) {
     }
     const times = await inScript(() => globalThis.times);
     console.log(
-      `${site}: mark of a noted name, ${size} people in the store: median ${median(times).toFixed(0)} ms, p95 ${percentile(times, 0.95).toFixed(0)} ms (${times.length} marks)`,
+      `${site}: mark of a noted name, ${size} people${history ? ` and ${history} imported interactions` : ''} in the store: median ${median(times).toFixed(0)} ms, p95 ${percentile(times, 0.95).toFixed(0)} ms (${times.length} marks)`,
     );
   } finally {
     await browser.close();
   }
+}
+
+/** Messages with the noted and with many others, by an archive of LinkedIn. */
+async function bringHistory(browser, people, messages) {
+  const noted = people.map(({ name, profiles: [{ handle }] }) => [name, encodeURIComponent(handle)]);
+  const others = Array.from({ length: Math.ceil(messages / 300) }, (_, n) => [`Person ${n}`, `person-${n}`]);
+  const file = linkedinArchive(path.join(browser.downloads, 'linkedin.zip'), messages, [...noted, ...others]);
+  const { state, said } = await bring(browser, fs.readFileSync(file), { name: 'linkedin.zip', ms: 600000 });
+  if (state !== 'done') throw new Error(said);
 }
 
 /** Runs in the content script's world, which alone can look into its roots; it waits for posts of the noted only. */
@@ -351,5 +365,8 @@ for (const site of process.env.SITES?.split(',') ?? Object.keys(SITES)) {
   await feed(site);
   for (const size of STORES) await marks(site, size);
 }
+if (!process.env.SITES || process.env.SITES.includes('linkedin'))
+  for (const history of HISTORIES) await marks('linkedin', 1000, history);
+await archives();
 await views();
 await wake();

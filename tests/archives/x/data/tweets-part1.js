@@ -1,0 +1,1 @@
+window.YTD.tweets.part1 = [ { "tweet" : { "id_str" : "1900000000000000005", "created_at" : "Wed Feb 22 12:33:11 +0000 2023", "full_text" : "On tunnels with @maralind and @olevik", "entities" : { "user_mentions" : [ { "screen_name" : "maralind", "name" : "Mara", "id_str" : "79" }, { "screen_name" : "olevik", "name" : "Ole", "id_str" : "-1" } ], "urls" : [ ] } } } ]
