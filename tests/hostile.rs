@@ -198,3 +198,52 @@ proptest! {
         let _ = told("a.zip", zip);
     }
 }
+
+/// Where the directory's end stands in a ZIP without a comment.
+fn end_of(zip: &[u8]) -> usize {
+    zip.len() - 22
+}
+
+#[test]
+fn a_directory_that_counts_wrong_is_read_by_what_stands_in_it() {
+    let profile = b"First Name,Last Name,Headline\nNils,Holm,x\n".as_slice();
+    let table = format!("{HEAD}{ANA}");
+    let files = [
+        ("Profile.csv", profile),
+        ("Connections.csv", table.as_bytes()),
+        ("Skills.csv", b"Name\nmoss\n".as_slice()),
+    ];
+    // more members than 16 bits count are counted from 0 again; other tools count wrong in other ways
+    for count in [0u16, 1, 2, 9, 65_535] {
+        let mut zip = zipped(&files);
+        let end = end_of(&zip);
+        for field in [8, 10] {
+            zip[end + field..end + field + 2].copy_from_slice(&count.to_le_bytes());
+        }
+        assert_eq!(
+            people(&told("li.zip", zip).unwrap()),
+            ["Ana Ruiz"],
+            "{count}"
+        );
+    }
+}
+
+#[test]
+fn sizes_that_stand_behind_a_member_are_not_needed() {
+    let table = format!("{HEAD}{ANA}");
+    let mut zip = zipped(&[("Connections.csv", table.as_bytes())]);
+    // as streaming writers do: the local header says nothing, a descriptor follows (bit 3)
+    zip[6] |= 8;
+    zip[14..26].fill(0);
+    let directory = u32::from_le_bytes(zip[end_of(&zip) + 16..][..4].try_into().unwrap()) as usize;
+    zip[directory + 8] |= 8;
+    let (crc, sizes) = (
+        zip[directory + 16..directory + 20].to_vec(),
+        zip[directory + 20..directory + 28].to_vec(),
+    );
+    let descriptor = [b"PK\x07\x08".as_slice(), &crc, &sizes].concat();
+    zip.splice(directory..directory, descriptor);
+    let end = end_of(&zip);
+    zip[end + 16..end + 20].copy_from_slice(&(directory as u32 + 16).to_le_bytes());
+    assert_eq!(people(&told("li.zip", zip).unwrap()), ["Ana Ruiz"]);
+}

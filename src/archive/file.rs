@@ -206,6 +206,140 @@ impl<R: Read> Read for Whole<R> {
     }
 }
 
+/// A ZIP whose end says how many members its directory really has. Writers without ZIP64 count in 16 bits, and archives with more media than that
+/// begin again from 0; others count wrong in other ways.
+struct Counted {
+    whole: Stretch,
+    /// In place of what stands there from that byte on.
+    mended: Option<(u64, Vec<u8>)>,
+}
+
+/// The signatures of a member in the directory and of the directory's end, and how long each is without its texts
+/// (<https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT>, 4.3.12 to 4.3.16).
+const ENTRY: (&[u8], usize) = (b"PK\x01\x02", 46);
+const END: (&[u8], usize) = (b"PK\x05\x06", 22);
+/// The longest comment after the end.
+const COMMENT: usize = 65_535;
+/// A directory longer than this is believed.
+const BELIEVED: u64 = 256 << 20;
+
+impl Counted {
+    fn of(source: &Rc<dyn Source>) -> io::Result<Counted> {
+        let whole = |end| Stretch {
+            source: source.clone(),
+            at: 0,
+            end,
+        };
+        let size = source.size();
+        let begin = size.saturating_sub((END.1 + COMMENT) as u64);
+        let mut tail = Vec::new();
+        let mut last = whole(size);
+        last.at = begin;
+        last.read_to_end(&mut tail)?;
+        let believed = Counted {
+            whole: whole(size),
+            mended: None,
+        };
+        let Some(at) = tail.windows(4).rposition(|four| four == END.0) else {
+            return Ok(believed);
+        };
+        let Some(end) = tail.get(at..at + END.1) else {
+            return Ok(believed);
+        };
+        let two = |at: usize| u16::from_le_bytes([end[at], end[at + 1]]);
+        let four = |at: usize| u32::from_le_bytes([end[at], end[at + 1], end[at + 2], end[at + 3]]);
+        let (count, length, from) = (two(10), u64::from(four(12)), u64::from(four(16)));
+        // ZIP64 counts in 64 bits, and says elsewhere
+        if from == u64::from(u32::MAX) || length == u64::from(u32::MAX) || length > BELIEVED {
+            return Ok(believed);
+        }
+        let mut directory = whole(from.saturating_add(length).min(size));
+        directory.at = from;
+        let counted = count_entries(BufReader::with_capacity(WINDOW, directory))?;
+        if counted == u64::from(count) || counted == 0 {
+            return Ok(believed);
+        }
+        Ok(Counted {
+            mended: Some((
+                begin + at as u64,
+                end_of(begin + at as u64, counted, length, from),
+            )),
+            ..believed
+        })
+    }
+
+    fn size(&self) -> u64 {
+        match &self.mended {
+            Some((at, end)) => at + end.len() as u64,
+            None => self.whole.end,
+        }
+    }
+}
+
+fn count_entries(mut directory: impl Read) -> io::Result<u64> {
+    let mut count = 0;
+    let mut entry = [0; ENTRY.1];
+    while directory.read_exact(&mut entry).is_ok() && entry.starts_with(ENTRY.0) {
+        count += 1;
+        let texts =
+            [28, 30, 32].map(|at| u64::from(u16::from_le_bytes([entry[at], entry[at + 1]])));
+        io::copy(
+            &mut directory.by_ref().take(texts.iter().sum()),
+            &mut io::sink(),
+        )?;
+    }
+    Ok(count)
+}
+
+/// A ZIP64 end for a directory: it counts as far as one likes. `at`: where it will stand.
+fn end_of(at: u64, count: u64, length: u64, from: u64) -> Vec<u8> {
+    let mut end = Vec::new();
+    end.extend(b"PK\x06\x06");
+    end.extend(44u64.to_le_bytes());
+    end.extend([45, 0, 45, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    for number in [count, count, length, from] {
+        end.extend(number.to_le_bytes());
+    }
+    end.extend(b"PK\x06\x07\0\0\0\0");
+    end.extend(at.to_le_bytes());
+    end.extend(1u32.to_le_bytes());
+    end.extend(END.0);
+    end.extend([0; 4]);
+    end.extend([0xff; 12]);
+    end.extend([0; 2]);
+    end
+}
+
+impl Read for Counted {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        let Some((at, end)) = &self.mended else {
+            return self.whole.read(into);
+        };
+        if self.whole.at < *at {
+            let room = (at - self.whole.at).min(into.len() as u64) as usize;
+            return self.whole.read(&mut into[..room]);
+        }
+        let rest = end.get((self.whole.at - at) as usize..).unwrap_or_default();
+        let count = rest.len().min(into.len());
+        into[..count].copy_from_slice(&rest[..count]);
+        self.whole.at += count as u64;
+        Ok(count)
+    }
+}
+
+impl Seek for Counted {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        match to {
+            SeekFrom::End(by) => {
+                let at = self.size().checked_add_signed(by);
+                self.whole.at = at.ok_or_else(|| io::Error::from(io::ErrorKind::InvalidInput))?;
+                Ok(self.whole.at)
+            }
+            other => self.whole.seek(other),
+        }
+    }
+}
+
 /// The members of a ZIP whose path `wanted` says yes to. `None` where the file is no ZIP.
 ///
 /// # Errors
@@ -226,11 +360,7 @@ fn directory(
     source: &Rc<dyn Source>,
     wanted: impl Fn(&str) -> bool,
 ) -> Result<Vec<Member>, String> {
-    let whole = Stretch {
-        source: source.clone(),
-        at: 0,
-        end: source.size(),
-    };
+    let whole = Counted::of(source).map_err(said)?;
     let mut zip = ZipArchive::new(BufReader::with_capacity(WINDOW, whole)).map_err(said)?;
     let names: Vec<usize> = (0..zip.len())
         .filter(|n| {
