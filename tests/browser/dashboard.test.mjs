@@ -92,7 +92,7 @@ both('one person has a page of their own, where a note can be written', async br
   await until(() => page.$eval('#data', data => data.checkVisibility()), 'the rest is back');
   await page.goBack();
   await says(page, '.person h2', 'Łukasz Dąbrowski');
-  assert.equal(await typed(page), 'half a thou');
+  await until(async () => (await typed(page)) === 'half a thou', 'what was typed is there again');
 });
 
 /** A file for the import, without the yes. */
