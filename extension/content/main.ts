@@ -57,7 +57,7 @@ function start(site: Site): void {
   };
   listenForConnecting(controls, effect, sightingOf, connected, signal);
   new Acts(site, things, effect, didTo, signal);
-  new Written(site, things, names, effect, didTo, did, signal);
+  new Written(site, things, effect, didTo, did, signal);
   const notices = new Notices(site, () => watch.self, signal);
   const watch = new Watch(site, near, names, controls, () => notices.came(), signal);
   new Blind(site, most => watch.people(most), signal);

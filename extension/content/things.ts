@@ -53,6 +53,17 @@ export class Things {
     return null;
   }
 
+  /** Whose name stands around an element at one of these spots; nobody's, where several are named there. */
+  whose(element: Element, kinds: string[]): Name | null {
+    for (let at = element.parentElement; at; at = at.parentElement) {
+      const names = [...at.querySelectorAll(this.#blocks)].map(block => this.#names.get(block));
+      const heads = names.filter(name => name && kinds.includes(name.spot.kind)) as Name[];
+      const [first] = heads;
+      if (first) return heads.every(({ key }) => key === first.key) ? first : null;
+    }
+    return null;
+  }
+
   /** A part of a thing, and of no other within it. */
   part({ element }: Standing, find: string): Element | null {
     return this.#own(element, find)[0] ?? null;

@@ -4,7 +4,7 @@ import type { Site } from '../sites/site';
 import type { Tell } from './acts';
 import { type Effect, WATCHED, type Watched } from './effect';
 import { inFocus, innermost } from './inner';
-import type { Name, Names } from './names';
+import type { Name } from './names';
 import type { Standing, Things } from './things';
 
 /** So soon after a press what goes from the page was taken away by it (ms). */
@@ -17,12 +17,10 @@ const TOLD = 80;
 export class Written {
   readonly #site: Site;
   readonly #things: Things;
-  readonly #names: Names;
   readonly #effect: Effect;
   readonly #tell: Tell;
   readonly #message: (to: Name, did: Did, done: boolean) => void;
   readonly #boxes: string;
-  readonly #blocks: string;
   /** the thing whose control opened a dialog */
   #opened: Standing | null = null;
   readonly #sent: Watched[] = [];
@@ -32,7 +30,6 @@ export class Written {
   constructor(
     site: Site,
     things: Things,
-    names: Names,
     effect: Effect,
     tell: Tell,
     message: (to: Name, did: Did, done: boolean) => void,
@@ -40,12 +37,10 @@ export class Written {
   ) {
     this.#site = site;
     this.#things = things;
-    this.#names = names;
     this.#effect = effect;
     this.#tell = tell;
     this.#message = message;
     this.#boxes = `${site.writing.box},${site.writing.message.box}`;
-    this.#blocks = [...new Set(site.spots.map(({ find }) => find))].join();
     const options = { capture: true, passive: true, signal };
     addEventListener('click', event => event.isTrusted && this.#click(innermost(event)), options);
     addEventListener('keydown', event => event.isTrusted && !event.isComposing && this.#key(event), options);
@@ -83,7 +78,7 @@ export class Written {
     const text = textOf(box);
     if (text === '') return;
     if (box.matches(this.#site.writing.message.box)) {
-      const to = this.#partner(box);
+      const to = this.#things.whose(box, this.#site.writing.message.whose);
       if (to) this.#watch(box, to.key, text, 'message', (did, done) => this.#message(to, did, done));
       return;
     }
@@ -102,17 +97,6 @@ export class Written {
     if (inDialog) return this.#things.before(box, inDialog) ?? this.#opened;
     const part = beside && box.closest(beside);
     return part ? this.#things.before(box, part) : null;
-  }
-
-  /** With whom a conversation is: nobody, where several are named. */
-  #partner(box: Element): Name | null {
-    for (let at = box.parentElement; at; at = at.parentElement) {
-      const names = [...at.querySelectorAll(this.#blocks)].map(block => this.#names.get(block));
-      const heads = names.filter(name => name && this.#site.writing.message.whose.includes(name.spot.kind)) as Name[];
-      const [first] = heads;
-      if (first) return heads.every(({ key }) => key === first.key) ? first : null;
-    }
-    return null;
   }
 
   #watch(box: Element, whom: string, text: string, kind: string, tell: (did: Did, done: boolean) => void): void {

@@ -80,6 +80,18 @@ const wrote = {
   time: when,
 } satisfies Partial<Notice>;
 
+/** Posts, each with its buttons (2023 to 2025). */
+const POSTS = {
+  'x-snapshot-1-2023': 5,
+  'x-quoted-posts-2023': 5,
+  'x-home-2025': 5,
+  'x-profile-2025': 7,
+  'x-home-2024': 14,
+  'x-profile-zh-2025': 10,
+  '/home?n=12': 12,
+  '/anar': 12,
+};
+
 export const x = {
   network: 'x',
   hosts: ['x.com', 'mobile.x.com', 'pro.x.com', 'twitter.com', 'mobile.twitter.com'],
@@ -224,16 +236,7 @@ export const x = {
   ],
   things: [
     {
-      seen: {
-        'x-snapshot-1-2023': 5,
-        'x-quoted-posts-2023': 5,
-        'x-home-2025': 5,
-        'x-profile-2025': 7,
-        'x-home-2024': 14,
-        'x-profile-zh-2025': 10,
-        '/home?n=12': 12,
-        '/anar': 12,
-      },
+      seen: POSTS,
       find: 'article[data-testid="tweet"]',
       whose: ['author'],
       text: { find: '[data-testid="tweetText"]' },
@@ -242,31 +245,13 @@ export const x = {
   ],
   acts: [
     {
-      seen: {
-        'x-snapshot-1-2023': 5,
-        'x-quoted-posts-2023': 5,
-        'x-home-2025': 5,
-        'x-profile-2025': 7,
-        'x-home-2024': 14,
-        'x-profile-zh-2025': 10,
-        '/home?n=12': 12,
-        '/anar': 12,
-      },
+      seen: POSTS,
       kind: 'reaction',
       find: '[data-testid="like"]',
       done: '[data-testid="unlike"]',
     },
     {
-      seen: {
-        'x-snapshot-1-2023': 5,
-        'x-quoted-posts-2023': 5,
-        'x-home-2025': 5,
-        'x-profile-2025': 7,
-        'x-home-2024': 14,
-        'x-profile-zh-2025': 10,
-        '/home?n=12': 12,
-        '/anar': 12,
-      },
+      seen: POSTS,
       kind: 'share',
       find: '[data-testid="retweet"]',
       done: '[data-testid="unretweet"]',

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::{Alias, Profile, Who};
-use crate::history::{BlockInfo, Need, Note, Promise, Tally};
+use crate::history::{BlockInfo, Blocks, Interaction, Need, Note, Promise, Tally, block};
 use crate::search::words;
 
 /// What may be silenced for a person, and how.
@@ -143,6 +143,12 @@ impl Person {
         } else {
             self.extra.insert(LABELS.into(), labels.into());
         }
+    }
+
+    /// Adds to what passed with them what is not there yet. `blocks` holds those that [`block::needed`] says.
+    pub fn add_passed(&mut self, blocks: &mut Blocks, new: Vec<Interaction>) {
+        let tally = &mut self.tally;
+        block::add(&mut self.blocks, blocks, new, |one| tally.count(one));
     }
 
     /// Accounts that somebody else has here, and that an archive gives to this person: both may be the same.

@@ -21,11 +21,16 @@ fn word(profile: &Profile) -> List {
     List::Word(crate::people::elsewhere_word(&Who::write(profile)))
 }
 
-/// Needs who may be the same, and what was said no to.
-pub fn reads(key: &str, r: &mut Reading) {
+/// Needs what was said no to.
+pub fn pairs(r: &mut Reading) {
     for pair in r.list(List::Documents(Section::Apart)) {
         r.want(Key::Document(Section::Apart, pair.clone()));
     }
+}
+
+/// Needs who may be the same, and what was said no to.
+pub fn reads(key: &str, r: &mut Reading) {
+    pairs(r);
     let Some(person) = r.person(key) else {
         return;
     };

@@ -676,10 +676,7 @@ fn note(
             import: None,
             extra: Default::default(),
         };
-        let tally = &mut person.tally;
-        block::add(&mut person.blocks, &mut blocks, vec![passed], |i| {
-            tally.count(i)
-        });
+        person.add_passed(&mut blocks, vec![passed]);
     } else if !text.is_empty() || !with_needs {
         person.notes.push(Note {
             text,

@@ -110,8 +110,7 @@ pub fn join(
     let mut blocks = records.blocks(before);
     let mut theirs = records.blocks(other);
     let passed = theirs.values().flat_map(|(b, _)| b.items.clone()).collect();
-    let tally = &mut person.tally;
-    block::add(&mut person.blocks, &mut blocks, passed, |i| tally.count(i));
+    person.add_passed(&mut blocks, passed);
     theirs.values_mut().for_each(|(b, _)| b.items.clear());
     changes.blocks(&other.key, theirs);
     let gone = changes.forget(other);
@@ -249,10 +248,7 @@ pub fn unlink(
     other.mute = theirs.mute;
     other.extra = theirs.extra;
     let mut blocks = Default::default();
-    let tally = &mut other.tally;
-    block::add(&mut other.blocks, &mut blocks, theirs.interactions, |i| {
-        tally.count(i)
-    });
+    other.add_passed(&mut blocks, theirs.interactions);
     changes.blocks(&other.key, blocks);
     // what was suggested would be suggested again
     if alike::are_said_alike(before, &other) {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::{Answer, World};
 use crate::backup::undo::{Added, Batch, event};
-use crate::history::{Interaction, Kind, block, post};
+use crate::history::{Interaction, Kind, post};
 use crate::mark::Sighting;
 use crate::people::{Alias, Person};
 use crate::store::{Changes, Key, List, Reading, Record, Records, Section};
@@ -117,10 +117,7 @@ pub fn join(
             continue; // seen on the page as it was done
         }
         let before_it = person.tally.total;
-        let tally = &mut person.tally;
-        block::add(&mut person.blocks, &mut blocks, vec![one], |one| {
-            tally.count(one)
-        });
+        person.add_passed(&mut blocks, vec![one]);
         if let Some(import) = import.filter(|_| person.tally.total > before_it) {
             batch(import, &person, before.is_none(), piece, records, changes);
         }

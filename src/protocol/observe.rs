@@ -144,7 +144,7 @@ pub fn gesture(
         if is_there(&blocks, &new) {
             return Ok(nothing);
         }
-        add(&mut person, &mut blocks, vec![new]);
+        person.add_passed(&mut blocks, vec![new]);
     } else if !take_back(&mut person, &mut blocks, &new) {
         return Ok(nothing);
     }
@@ -155,11 +155,6 @@ pub fn gesture(
         changed: names(changed),
         remembered: done.then(|| world.text.say("markRemembered", &[])),
     })
-}
-
-fn add(person: &mut Person, blocks: &mut Blocks, new: Vec<Interaction>) {
-    let tally = &mut person.tally;
-    block::add(&mut person.blocks, blocks, new, |i| tally.count(i));
 }
 
 /// Takes away what was observed: of several things said alike the last.
@@ -209,7 +204,7 @@ pub fn noticed(
             let new = did.written(sighting, &profile, did.time);
             if !is_there(&blocks, &new) {
                 touched = touched.max(new.time.map_or(0, Moment::ms));
-                add(&mut person, &mut blocks, vec![new]);
+                person.add_passed(&mut blocks, vec![new]);
             }
         }
         if person.tally.total == count {

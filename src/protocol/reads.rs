@@ -8,7 +8,7 @@ use crate::mark::Sighting;
 use crate::people::{Alias, NAMED, Person, Profile, Who, identify};
 use crate::prompt::Mute;
 use crate::search::words;
-use crate::store::{Key, List, Reading, Records, Section};
+use crate::store::{Key, List, Reading, Records};
 
 /// How many people a search weighs before it answers with the best; so common a word needs another beside it.
 pub const WEIGHED: usize = 80;
@@ -131,9 +131,7 @@ pub fn reads(ask: &Ask, r: &mut Reading) {
         Ask::Observe { .. } => r.want(Key::Settings),
         Ask::Alike { key } => alike::reads(key, r),
         Ask::Apart { key, with, .. } => {
-            for pair in r.list(List::Documents(Section::Apart)) {
-                r.want(Key::Document(Section::Apart, pair.clone()));
-            }
+            alike::pairs(r);
             r.person(key);
             r.person(with);
         }

@@ -59,13 +59,7 @@ pub async fn import(
     let key = clock.dice.key('i');
     let files: Vec<File> = files.iter().filter_map(|f| f.dyn_into().ok()).collect();
     let name = files.iter().map(File::name).collect::<Vec<_>>().join(", ");
-    let news = Rc::new(News {
-        progress,
-        key: key.clone(),
-        read: Cell::new(0.0),
-        told: Cell::new(0.0),
-        found: Cell::new((0, 0)),
-    });
+    let news = News::new(progress, key.clone());
     let sources: Result<Vec<_>, JsValue> =
         files.iter().map(|file| Disk::source(file, &news)).collect();
     let chosen: Option<TableColumns> = columns.and_then(|json| serde_json::from_str(&json).ok());
@@ -100,13 +94,7 @@ pub async fn import(
 /// Reads what files tell and does nothing with it; answers with how much was told. For the bench: what an import takes beside it.
 #[wasm_bindgen(js_name = readFiles)]
 pub fn read(files: Array, progress: Function) -> f64 {
-    let news = Rc::new(News {
-        progress,
-        key: String::new(),
-        read: Cell::new(0.0),
-        told: Cell::new(0.0),
-        found: Cell::new((0, 0)),
-    });
+    let news = News::new(progress, String::new());
     let files = files.iter().filter_map(|f| f.dyn_into().ok());
     let sources: Vec<_> = files.filter_map(|f| Disk::source(&f, &news).ok()).collect();
     match archive::open(&sources, None) {
@@ -130,6 +118,16 @@ struct News {
 }
 
 impl News {
+    fn new(progress: Function, key: String) -> Rc<News> {
+        Rc::new(News {
+            progress,
+            key,
+            read: Cell::new(0.0),
+            told: Cell::new(0.0),
+            found: Cell::new((0, 0)),
+        })
+    }
+
     /// Tells what was read, now and then.
     fn read(&self, bytes: f64) {
         self.read.set(self.read.get() + bytes);

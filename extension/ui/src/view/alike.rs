@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::act::Acts;
+use super::link::linked;
 use crate::bridge::ask;
 use crate::words::{say, say_of};
 
@@ -31,20 +32,7 @@ pub fn Alike(person: RwSignal<PersonView>) -> impl IntoView {
             with: other.who,
             reason: other.why,
         };
-        acts.act(asked, move |answer| {
-            let Answer::Link {
-                person, account, ..
-            } = answer
-            else {
-                return None;
-            };
-            list();
-            let back = Ask::Unlink {
-                key: person.who.clone(),
-                account: account.clone(),
-            };
-            Some((say("linked"), back))
-        });
+        acts.act(asked, move |answer| linked(answer, list));
     };
     let no = move |other: AlikeView| {
         let asked = ask(&Ask::Apart {

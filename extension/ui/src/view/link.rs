@@ -20,20 +20,7 @@ pub fn Link(person: RwSignal<PersonView>, done: Callback<()>) -> impl IntoView {
             with,
             reason: reason.get_untracked(),
         };
-        acts.act(asked, move |answer| {
-            let Answer::Link {
-                person, account, ..
-            } = answer
-            else {
-                return None;
-            };
-            done.run(());
-            let back = Ask::Unlink {
-                key: person.who.clone(),
-                account: account.clone(),
-            };
-            Some((say("linked"), back))
-        });
+        acts.act(asked, move |answer| linked(answer, || done.run(())));
     });
     let by_address = move |event: SubmitEvent| {
         event.prevent_default();
@@ -58,6 +45,22 @@ pub fn Link(person: RwSignal<PersonView>, done: Callback<()>) -> impl IntoView {
             <p class="alert" role="alert">{move || failure.get()}</p>
         </div>
     }
+}
+
+/// After a link was made: what to do then, and what the undo bar says and does.
+pub fn linked(answer: &Answer, then: impl Fn()) -> Option<(String, Ask)> {
+    let Answer::Link {
+        person, account, ..
+    } = answer
+    else {
+        return None;
+    };
+    then();
+    let back = Ask::Unlink {
+        key: person.who.clone(),
+        account: account.clone(),
+    };
+    Some((say("linked"), back))
 }
 
 /// Takes an account away again.
