@@ -104,6 +104,9 @@ fn lines(told: &[Told]) -> String {
             Told::Own(profile) => out.push(format!("own {}", kith::people::Who::write(profile))),
             Told::Left(key) => out.push(format!("left out: {key}")),
             Told::Missing { file } => out.push(format!("missing {file}")),
+            Told::Refused { file, why } => {
+                out.push(format!("refused {file}: {}", why.reason(&text)))
+            }
             Told::Unreadable { file, line, why } => {
                 out.push(format!("unreadable {file}:{line} {}", why.say(&text)))
             }
@@ -133,6 +136,59 @@ fn bytes_of(files: &[(String, Vec<u8>)]) -> Vec<u8> {
         [(name, bytes)] if name.is_empty() => bytes.clone(),
         _ => packed(files),
     }
+}
+
+/// What several files tell that are given together: all that each tells, and which are not read.
+#[test]
+fn several_formats_given_together_are_all_read() {
+    let mut sources: Vec<Rc<dyn Source>> = Vec::new();
+    let mut apart = Vec::new();
+    let of = |told: &[Told]| -> Vec<String> {
+        let people = told.iter().filter(|t| matches!(t, Told::Person(_)));
+        let mut lines: Vec<String> = people.map(|p| lines(std::slice::from_ref(p))).collect();
+        lines.sort();
+        lines
+    };
+    for name in ["linkedin", "x", "facebook", "contacts.vcf", "res.json"] {
+        let (name, files) = archive_of(name);
+        let source: Rc<dyn Source> = Rc::new(Held::new(&name, bytes_of(&files)));
+        sources.push(source.clone());
+        let alone = archive::open(&[source], None).unwrap().ok().unwrap();
+        apart.extend(alone.telling);
+    }
+    sources.push(Rc::new(Held::new("shopping.txt", b"milk, eggs".to_vec())));
+    sources.push(Rc::new(Held::new("cut.zip", b"PK\x03\x04cut off".to_vec())));
+    let together = archive::open(&sources, None).unwrap().ok().unwrap();
+    let together: Vec<Told> = together.telling.collect();
+    assert_eq!(of(&together), of(&apart));
+    let refused: Vec<Told> = together
+        .into_iter()
+        .filter(|t| matches!(t, Told::Refused { .. }))
+        .collect();
+    insta::assert_snapshot!(lines(&refused));
+}
+
+#[test]
+fn an_archive_of_twitter_before_2018_is_refused_with_a_sentence() {
+    let files = [
+        (
+            "data/js/user_details.js".to_owned(),
+            b"var user_details = {}".to_vec(),
+        ),
+        (
+            "data/js/tweets/2014_03.js".to_owned(),
+            b"Grailbird.data.tweets_2014_03 = [ ]".to_vec(),
+        ),
+        (
+            "tweets.csv".to_owned(),
+            b"\"tweet_id\",\"timestamp\",\"text\"".to_vec(),
+        ),
+    ];
+    let source: Rc<dyn Source> = Rc::new(Held::new("old.zip", packed(&files)));
+    let Some(Err(why)) = archive::open(&[source], None) else {
+        panic!("it is read");
+    };
+    insta::assert_snapshot!(why.say("old.zip", &Text::english()));
 }
 
 /// What is done to a file.
@@ -220,7 +276,7 @@ fn stands_damage(name: &str) {
         .and_then(|n| n.parse().ok());
     let mut runner = TestRunner::new(Config {
         failure_persistence: None,
-        ..Config::with_cases(cases.unwrap_or(300))
+        ..Config::with_cases(cases.unwrap_or(120))
     });
     let how = (
         any::<bool>(),

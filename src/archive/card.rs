@@ -22,25 +22,21 @@ pub fn wants(path: &str) -> bool {
     path.ends_with(".vcf") || path.ends_with(".vcard")
 }
 
-/// The files of cards among the members, read. `None` where there is none.
+/// Whether a member holds cards.
+pub fn is_of(member: &Member) -> bool {
+    let head = member.head(64).unwrap_or_default();
+    let head = String::from_utf8_lossy(&head).to_uppercase();
+    let head = head.trim_start_matches('\u{feff}').trim_start();
+    head.starts_with("BEGIN:VCARD")
+}
+
+/// Reads the cards.
 pub fn read(members: &[Member]) -> Option<Result<Telling, Refusal>> {
-    let files: Vec<Member> = members
-        .iter()
-        .filter(|member| {
-            let head = member.head(64).unwrap_or_default();
-            let head = String::from_utf8_lossy(&head).to_uppercase();
-            head.trim_start_matches('\u{feff}')
-                .trim_start()
-                .starts_with("BEGIN:VCARD")
-        })
-        .cloned()
-        .collect();
-    (!files.is_empty()).then(|| {
-        Ok(Box::new(files.into_iter().flat_map(|member| {
-            let file = member.path.clone();
-            Cards::of(&member).map(move |card| told(card, &file))
-        })) as Telling)
-    })
+    let cards = Vec::from(members).into_iter().flat_map(|member| {
+        let file = member.path.clone();
+        Cards::of(&member).map(move |card| told(card, &file))
+    });
+    Some(Ok(Box::new(cards)))
 }
 
 /// A card: the line on which it begins, its unfolded lines, and what is wrong with it as a whole.

@@ -71,6 +71,9 @@ fn is_html(path: &str) -> bool {
 
 /// What a member is, by its name and by what stands in it.
 fn of(member: &Member) -> Option<Of> {
+    if !member.path.to_lowercase().ends_with(".json") {
+        return None;
+    }
     let head = member.head(4096).ok()?;
     let head = String::from_utf8_lossy(&head);
     let has = |key: &str| head.contains(&format!("\"{key}\""));
@@ -91,11 +94,15 @@ fn of(member: &Member) -> Option<Of> {
     }
 }
 
-/// The files among the members, read. `None` where there is none.
+/// Whether a member is one of the files, in either form.
+pub fn is_of(member: &Member) -> bool {
+    of(member).is_some() || is_html(&member.path)
+}
+
+/// Reads the files. `None` where they name nobody but the user.
 pub fn read(members: &[Member]) -> Option<Result<Telling, Refusal>> {
     let mut files: Vec<(Of, Member)> = members
         .iter()
-        .filter(|m| m.path.to_lowercase().ends_with(".json"))
         .filter_map(|member| Some((of(member)?, member.clone())))
         .collect();
     if !files.iter().any(|(of, _)| *of != Of::Profile) {

@@ -123,6 +123,16 @@ impl Member {
         self.path.rsplit('/').next().unwrap_or(&self.path)
     }
 
+    /// The name of the file in which it was given.
+    pub fn given(&self) -> &str {
+        self.source.name()
+    }
+
+    /// Whether it was given by itself, in no ZIP.
+    pub fn is_alone(&self) -> bool {
+        self.path == self.source.name()
+    }
+
     /// Its bytes from the first on. A member never gives more than the directory says: what unpacks to more is cut off there, with
     /// an error.
     pub fn open(&self) -> Box<dyn BufRead> {

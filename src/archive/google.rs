@@ -24,14 +24,14 @@ fn open(member: &Member) -> Option<Table> {
     })
 }
 
-/// The tables among the members, read. `None` where there is none.
+/// Whether a member is such a table.
+pub fn is_of(member: &Member) -> bool {
+    open(member).is_some()
+}
+
+/// Reads the tables.
 pub fn read(members: &[Member]) -> Option<Result<Telling, Refusal>> {
-    let files: Vec<Member> = members
-        .iter()
-        .filter(|member| open(member).is_some())
-        .cloned()
-        .collect();
-    (!files.is_empty()).then(|| Ok(Box::new(files.into_iter().flat_map(tell)) as Telling))
+    Some(Ok(Box::new(Vec::from(members).into_iter().flat_map(tell))))
 }
 
 fn tell(member: Member) -> Telling {

@@ -145,7 +145,12 @@ fn open(member: &Member, which: Of) -> Option<Table> {
     })
 }
 
-/// The tables among the members, read. `None` where there is none.
+/// Whether a member is one of the tables.
+pub fn is_of(member: &Member) -> bool {
+    of(member).is_some()
+}
+
+/// Reads the tables. `None` where they name nobody but the user.
 pub fn read(members: &[Member]) -> Option<Result<Telling, Refusal>> {
     let mut tables: BTreeMap<Of, Vec<Member>> = BTreeMap::new();
     for member in members {

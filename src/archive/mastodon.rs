@@ -27,20 +27,24 @@ pub fn wants(path: &str) -> bool {
     matches!(name, "actor.json" | "outbox.json" | "likes.json") || name.ends_with(".csv")
 }
 
-/// The files among the members, read. `None` where there is none.
+/// Whether a member is a collection of posts or likes.
+fn is_box(member: &Member) -> bool {
+    let head = member.head(2048).unwrap_or_default();
+    let head = String::from_utf8_lossy(&head);
+    member.path.to_lowercase().ends_with(".json")
+        && (head.contains("OrderedCollection") || head.contains("orderedItems"))
+}
+
+/// Whether a member is a collection, a list of accounts, or tells whose they are.
+pub fn is_of(member: &Member) -> bool {
+    member.name() == "actor.json" || is_box(member) || is_list(member)
+}
+
+/// Reads the files. `None` where they name nobody but the user.
 pub fn read(members: &[Member]) -> Option<Result<Telling, Refusal>> {
-    let collection = |member: &&Member| {
-        let head = member.head(2048).unwrap_or_default();
-        let head = String::from_utf8_lossy(&head);
-        head.contains("OrderedCollection") || head.contains("orderedItems")
-    };
-    let boxes: Vec<Member> = members
-        .iter()
-        .filter(|m| m.path.to_lowercase().ends_with(".json"))
-        .filter(collection)
-        .cloned()
-        .collect();
-    let lists: Vec<Member> = members.iter().filter(|m| is_list(m)).cloned().collect();
+    let of = |is: fn(&Member) -> bool| members.iter().filter(move |m| is(m)).cloned();
+    let boxes: Vec<Member> = of(is_box).collect();
+    let lists: Vec<Member> = of(is_list).collect();
     if boxes.is_empty() && lists.is_empty() {
         return None;
     }

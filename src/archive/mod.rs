@@ -14,6 +14,7 @@ mod letters;
 mod linkedin;
 mod mastodon;
 mod monica;
+mod month;
 pub mod plain;
 mod reddit;
 mod table;
@@ -48,6 +49,13 @@ pub enum Told {
     Missing {
         /// Its name.
         file: String,
+    },
+    /// A file that was given with others and is not read.
+    Refused {
+        /// Its name.
+        file: String,
+        /// Why not.
+        why: Refusal,
     },
     /// A record that cannot be read.
     Unreadable {
@@ -119,6 +127,8 @@ pub enum Refusal {
     Zip(String),
     /// Facebook's form for reading, not for programs.
     Html,
+    /// X's archive in its form before 2018.
+    Grailbird,
     /// In no form that Kith knows.
     Unknown,
 }
@@ -129,7 +139,18 @@ impl Refusal {
         match self {
             Refusal::Zip(why) => text.say("archiveBroken", &[("file", file), ("why", why)]),
             Refusal::Html => text.say("archiveHtml", &[("file", file)]),
+            Refusal::Grailbird => text.say("archiveGrailbird", &[("file", file)]),
             Refusal::Unknown => text.say("archiveUnknown", &[("file", file)]),
+        }
+    }
+
+    /// As it stands in a list, after the file's name.
+    pub fn reason(&self, text: &Text) -> String {
+        match self {
+            Refusal::Zip(why) => text.say("refusedBroken", &[("why", why)]),
+            Refusal::Html => text.say("refusedHtml", &[]),
+            Refusal::Grailbird => text.say("refusedGrailbird", &[]),
+            Refusal::Unknown => text.say("refusedUnknown", &[]),
         }
     }
 }
@@ -145,11 +166,13 @@ pub struct Opened {
     pub choice: Option<plain::Guessed>,
 }
 
-/// A format: the names by which its files are told from others, and how it is read.
+/// A format: how its files are told from others, and how they are read.
 struct Format {
     /// Whether a member of a ZIP may be of use, by its path.
     wants: fn(&str) -> bool,
-    /// Reads all members that are its own; `None` where none is.
+    /// Whether a member is in this format, by what stands in it.
+    is_of: fn(&Member) -> bool,
+    /// Reads members that are all in this format; `None` where they name nobody.
     read: fn(&[Member]) -> Option<Result<Telling, Refusal>>,
 }
 
@@ -157,6 +180,7 @@ macro_rules! of {
     ($format:ident) => {
         Format {
             wants: $format::wants,
+            is_of: $format::is_of,
             read: $format::read,
         }
     };
@@ -174,16 +198,17 @@ const FORMATS: [Format; 8] = [
     of!(monica),
 ];
 
-/// Opens files that were given together; `chosen` says which column of a table holds what. `None` where nothing is known, or where
-/// it is Kith's own file: that is not for this room.
+/// Opens files that were given together, in whatever formats; `chosen` says which column of a table holds what. `None` where nothing
+/// is known, or where it is Kith's own file: that is not for this room.
 ///
 /// # Errors
-/// Where they cannot be read at all.
+/// Where none of them can be read at all.
 pub fn open(
     sources: &[Rc<dyn Source>],
     chosen: Option<&plain::TableColumns>,
 ) -> Option<Result<Opened, Refusal>> {
     let mut members = Vec::new();
+    let mut refused = Vec::new();
     let mut zipped = false;
     for source in sources {
         match file::members(source, |path| FORMATS.iter().any(|f| (f.wants)(path))) {
@@ -191,23 +216,42 @@ pub fn open(
                 zipped = true;
                 members.extend(more);
             }
-            Some(Err(why)) => return Some(Err(Refusal::Zip(why))),
+            Some(Err(why)) => refused.push((source.name().to_owned(), Refusal::Zip(why))),
             None => members.push(Member::alone(source.clone())),
         }
     }
     if members.iter().any(is_own) {
         return None;
     }
-    let telling = FORMATS.iter().find_map(|format| (format.read)(&members));
-    if let Some(telling) = telling {
-        return Some(telling.map(|telling| Opened {
-            telling,
-            choice: None,
-        }));
+    let mut tellings = Vec::new();
+    for format in &FORMATS {
+        let (own, others): (Vec<_>, Vec<_>) = members.iter().cloned().partition(format.is_of);
+        let Some(first) = own.first() else { continue };
+        match (format.read)(&own) {
+            Some(Ok(telling)) => tellings.push(telling),
+            Some(Err(why)) => refused.push((first.given().to_owned(), why)),
+            None => continue,
+        }
+        members = others;
     }
-    plain::read(&members, chosen)
-        .map(Ok)
-        .or_else(|| zipped.then_some(Err(Refusal::Unknown)))
+    if tellings.is_empty() {
+        return match refused.into_iter().next() {
+            Some((_, why)) => Some(Err(why)),
+            None => plain::read(&members, chosen)
+                .map(Ok)
+                .or_else(|| zipped.then_some(Err(Refusal::Unknown))),
+        };
+    }
+    // what came alone and is in no form; of a ZIP much is rightly of no use
+    let alone = members.iter().filter(|m| m.is_alone());
+    refused.extend(alone.map(|m| (m.path.clone(), Refusal::Unknown)));
+    let refused = refused
+        .into_iter()
+        .map(|(file, why)| Told::Refused { file, why });
+    Some(Ok(Opened {
+        telling: Box::new(refused.chain(tellings.into_iter().flatten())),
+        choice: None,
+    }))
 }
 
 /// Whether it is Kith's own file, which says so at its beginning.

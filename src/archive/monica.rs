@@ -88,22 +88,25 @@ impl Thing {
     }
 }
 
-/// The exports among the members, read. `None` where there is none.
+/// What a member exports; `None` where it is no such export.
+fn export(member: &Member) -> Option<Export> {
+    let head = member.head(4096).ok()?;
+    let head = String::from_utf8_lossy(&head);
+    let is_it = head.contains("\"app_version\"") && head.contains("\"account\"");
+    is_it.then(|| document::whole(member)).flatten()
+}
+
+/// Whether a member is such an export.
+pub fn is_of(member: &Member) -> bool {
+    export(member).is_some()
+}
+
+/// Reads the exports.
 pub fn read(members: &[Member]) -> Option<Result<Telling, Refusal>> {
-    let mut told = Vec::new();
-    let mut found = false;
-    for member in members {
-        let head = member.head(4096).ok()?;
-        let head = String::from_utf8_lossy(&head);
-        if !(head.contains("\"app_version\"") && head.contains("\"account\"")) {
-            continue;
-        }
-        if let Some(export) = document::whole::<Export>(member) {
-            found = true;
-            told.extend(tell(&export.account, &member.path));
-        }
-    }
-    found.then(|| Ok(Box::new(told.into_iter()) as Telling))
+    let all = members
+        .iter()
+        .filter_map(|member| Some(tell(&export(member)?.account, &member.path)));
+    Some(Ok(Box::new(all.flatten().collect::<Vec<_>>().into_iter())))
 }
 
 fn tell(account: &Account, file: &str) -> Vec<Told> {

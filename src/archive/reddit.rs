@@ -15,10 +15,15 @@ pub fn wants(path: &str) -> bool {
     path.to_lowercase().ends_with(".resbackup")
 }
 
-/// The backups among the members, read. `None` where there is none.
+/// Whether a member is such a backup.
+pub fn is_of(member: &Member) -> bool {
+    tags(member).is_some()
+}
+
+/// Reads the backups.
 pub fn read(members: &[Member]) -> Option<Result<Telling, Refusal>> {
     let all: Vec<Map<String, Value>> = members.iter().filter_map(tags).collect();
-    (!all.is_empty()).then(|| Ok(Box::new(all.into_iter().flatten().map(told)) as Telling))
+    Some(Ok(Box::new(all.into_iter().flatten().map(told))))
 }
 
 /// Every tag, by user; `None` where this is no such backup.

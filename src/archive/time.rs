@@ -1,5 +1,6 @@
 //! The dates of archives.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use jiff::Timestamp;
@@ -7,6 +8,7 @@ use jiff::civil::{Date, DateTime};
 use jiff::fmt::strtime;
 use jiff::tz::Offset;
 
+use super::month;
 use crate::history::Moment;
 
 /// Why a date cannot be read.
@@ -41,6 +43,20 @@ pub fn read(text: &str, forms: &[&str]) -> Result<Moment, BadTime> {
             return Ok(Moment::Instant(instant));
         }
     }
+    match in_forms(text, forms) {
+        // looked at only where the English months fail
+        Err(BadTime::Unknown(_)) => match month::in_english(text) {
+            Cow::Borrowed(_) => Err(BadTime::Unknown(text.to_owned())),
+            Cow::Owned(english) => in_forms(&english, forms).map_err(|bad| match bad {
+                BadTime::Never(_) => BadTime::Never(text.to_owned()),
+                BadTime::Unknown(_) => BadTime::Unknown(text.to_owned()),
+            }),
+        },
+        read => read,
+    }
+}
+
+fn in_forms(text: &str, forms: &[&str]) -> Result<Moment, BadTime> {
     let mut never = false;
     for form in forms {
         let Ok(parts) = strtime::parse(form, text) else {
@@ -101,6 +117,7 @@ mod tests {
         let said = |text: &str, form: &str| read(text, &[form]).unwrap().to_string();
         assert_eq!(said("08 Feb 2026", "%d %b %Y"), "2026-02-08");
         assert_eq!(said("4-Apr-21", "%d-%b-%y"), "2021-04-04");
+        assert_eq!(said("08 févr. 2026", "%d %b %Y"), "2026-02-08");
         assert_eq!(
             said("2025-06-01 14:03:22 UTC", "%Y-%m-%d %H:%M:%S UTC"),
             "2025-06-01T14:03:22Z"
@@ -128,6 +145,10 @@ mod tests {
         assert_eq!(
             read("31 Feb 2021", &["%d %b %Y"]),
             Err(BadTime::Never("31 Feb 2021".into()))
+        );
+        assert_eq!(
+            read("31 févr. 2021", &["%d %b %Y"]),
+            Err(BadTime::Never("31 févr. 2021".into()))
         );
         assert_eq!(
             read("not-a-date", &["%Y-%m-%d %H:%M:%S UTC"]),

@@ -65,7 +65,16 @@ fn kind(name: &str) -> Option<Of> {
 /// Whether a member of a ZIP may be one of these files.
 pub fn wants(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
-    name.strip_suffix(".js").and_then(kind).is_some()
+    name.strip_suffix(".js").and_then(kind).is_some() || path.ends_with(DETAILS)
+}
+
+/// A file that only archives before 2018 have.
+const DETAILS: &str = "data/js/user_details.js";
+
+/// Whether a member is of an archive before 2018: `Grailbird.data.tweets_2014_03 =` or the owner.
+fn is_grailbird(member: &Member) -> bool {
+    let head = member.head(64).unwrap_or_default();
+    member.path.ends_with(DETAILS) || head.starts_with(b"Grailbird.")
 }
 
 /// What a member holds: `window.…` stands at its beginning, and its name or that of the variable tells the rest.
@@ -80,7 +89,12 @@ fn of(member: &Member) -> Option<Of> {
     by_name.or_else(|| kind(variable.strip_prefix("YTD.")?.split('.').next()?))
 }
 
-/// The files among the members, read. `None` where there is none.
+/// Whether a member is one of these files.
+pub fn is_of(member: &Member) -> bool {
+    of(member).is_some() || is_grailbird(member)
+}
+
+/// Reads the files.
 pub fn read(members: &[Member]) -> Option<Result<Telling, Refusal>> {
     let mut files: Vec<(Of, Member)> = members
         .iter()
@@ -88,7 +102,10 @@ pub fn read(members: &[Member]) -> Option<Result<Telling, Refusal>> {
         .collect();
     // by kind, so that people come with what passed and not with bare numbers first
     files.sort_by(|(a, m), (b, n)| (a, &m.path).cmp(&(b, &n.path)));
-    (!files.is_empty()).then(|| Ok(tell(files)))
+    Some(match files.is_empty() {
+        true => Err(Refusal::Grailbird),
+        false => Ok(tell(files)),
+    })
 }
 
 fn tell(files: Vec<(Of, Member)>) -> Telling {

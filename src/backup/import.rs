@@ -272,6 +272,13 @@ impl Import {
                 }]);
                 return;
             }
+            Told::Refused { file, why } => {
+                self.leave(vec![LeftOut {
+                    place: file,
+                    why: why.reason(text),
+                }]);
+                return;
+            }
             Told::Unreadable { file, line, why } => {
                 let line = line.to_string();
                 self.leave(vec![LeftOut {
