@@ -422,8 +422,13 @@ fn ask(store: &mut Memory, ask: &Ask) -> Answer {
     answer
 }
 
-/// One file of X in an empty store, by the import `i1`.
+/// One file in an empty store, by the import `i1`.
 fn brought(name: &str, text: &str) -> (Memory, ImportReport) {
+    brought_all(&[(name, text)])
+}
+
+/// Several files, given together.
+fn brought_all(files: &[(&str, &str)]) -> (Memory, ImportReport) {
     let mut store = Memory::default();
     let words = Text::english();
     let mut world = World {
@@ -434,9 +439,12 @@ fn brought(name: &str, text: &str) -> (Memory, ImportReport) {
         dice: Dice::new(1),
         text: &words,
     };
-    let source: Rc<dyn Source> = Rc::new(Held::new(name, text.into()));
-    let opened = archive::open(&[source], None).unwrap().ok().unwrap();
-    let mut import = Import::of_archive(name, "i1".into(), true);
+    let source = |(name, text): &(&str, &str)| -> Rc<dyn Source> {
+        Rc::new(Held::new(name, (*text).into()))
+    };
+    let sources: Vec<_> = files.iter().map(source).collect();
+    let opened = archive::open(&sources, None).unwrap().ok().unwrap();
+    let mut import = Import::of_archive(files[0].0, "i1".into(), true);
     Gather::of(opened.telling)
         .flatten()
         .for_each(|told| import.tell(told, &words));
@@ -492,6 +500,48 @@ fn what_was_done_on_a_post_joins_its_author_when_the_post_is_met_and_goes_with_t
         },
     ) {}
     assert_eq!(counted(&store), (0, BTreeMap::new()));
+}
+
+#[test]
+fn what_a_table_says_beside_the_account_is_shown_and_found() {
+    let connections = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n\
+        Zoë,Brandt,https://www.linkedin.com/in/zoe-brandt,zoe@mail.example,\"Kettles, Inc.\",Smith,08 Feb 2026\n";
+    let (mut store, _) = brought("Connections.csv", connections);
+    let query = "kettles".to_owned();
+    let Answer::Find { people, .. } = ask(&mut store, &Ask::Find { query }) else {
+        panic!()
+    };
+    assert_eq!(people[0].name, "Zoë Brandt");
+    let who = people[0].who.clone();
+    let Answer::Person { person } = ask(&mut store, &Ask::Person { who, name: None }) else {
+        panic!()
+    };
+    assert_eq!(person.work.as_deref(), Some("Smith at Kettles, Inc."));
+    assert_eq!(person.email.as_deref(), Some("zoe@mail.example"));
+}
+
+#[test]
+fn a_message_to_several_and_a_reaction_say_so() {
+    let thread = r#"{"participants": [{"name": "Ana Ruiz"}, {"name": "Ole Vik"}, {"name": "Robin Sampleowner"}],
+        "messages": [{"sender_name": "Robin Sampleowner", "timestamp_ms": 1700000000000, "content": "Soup?",
+            "reactions": [{"reaction": "\u00f0\u009f\u0091\u008d", "actor": "Ana Ruiz"}]}]}"#;
+    let profile = r#"{"profile_v2": {"name": {"full_name": "Robin Sampleowner"}}}"#;
+    let (mut store, _) = brought_all(&[
+        ("profile_information.json", profile),
+        ("message_1.json", thread),
+    ]);
+    let all = everybody(&store);
+    let ana = all.iter().find(|(p, _)| p.name == "Ana Ruiz").unwrap();
+    let who = ana.0.key.clone();
+    let Answer::Person { person } = ask(&mut store, &Ask::Person { who, name: None }) else {
+        panic!()
+    };
+    let headings: Vec<&str> = person
+        .history
+        .iter()
+        .filter_map(|item| item.heading.as_deref())
+        .collect();
+    insta::assert_debug_snapshot!(headings);
 }
 
 #[test]

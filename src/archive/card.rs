@@ -6,10 +6,8 @@
 use std::collections::VecDeque;
 use std::io::BufRead;
 
-use serde_json::json;
-
 use super::file::Member;
-use super::{Refusal, Telling, Told, Wrong, accounts_at, contact};
+use super::{Refusal, Telling, Told, Wrong, accounts_at, contact, tell_of};
 use crate::history::Note;
 use crate::people::{Network, Profile};
 
@@ -356,16 +354,10 @@ fn told(card: Card, file: &str) -> Told {
             });
         }
     }
-    for (key, name) in [
-        ("email", "EMAIL"),
-        ("company", "ORG"),
-        ("position", "TITLE"),
-    ] {
-        if let Some(value) = first(name).map(|p| p.parts().join(" ").trim().to_owned())
-            && !value.is_empty()
-        {
-            who.extra.insert(key.into(), json!(value));
-        }
-    }
+    let [email, company, position] = ["EMAIL", "ORG", "TITLE"].map(|name| {
+        let value = first(name).map(|p| p.parts().join(" "));
+        value.unwrap_or_default().trim().to_owned()
+    });
+    tell_of(&mut who, &email, &company, &position);
     Told::Person(Box::new(who))
 }

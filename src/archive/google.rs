@@ -1,10 +1,8 @@
 //! Google Contacts as CSV, with the columns of before 2024 and after (`field/exports.md`, section 4).
 
-use serde_json::json;
-
 use super::file::Member;
 use super::table::{Entry, Form, Table};
-use super::{Refusal, Telling, Told, Wrong, accounts_at, contact};
+use super::{Refusal, Telling, Told, Wrong, accounts_at, contact, tell_of};
 use crate::history::Note;
 
 /// Several values in one cell.
@@ -100,14 +98,6 @@ fn told(entry: &Entry, columns: &[String]) -> Told {
     let first = |text: String| text.split(BETWEEN).next().unwrap_or_default().to_owned();
     let company = [at("organization name"), at("organization 1 - name")].concat();
     let position = [at("organization title"), at("organization 1 - title")].concat();
-    for (key, value) in [
-        ("email", first(emails)),
-        ("company", company),
-        ("position", position),
-    ] {
-        if !value.is_empty() {
-            who.extra.insert(key.into(), json!(value));
-        }
-    }
+    tell_of(&mut who, &first(emails), &company, &position);
     Told::Person(Box::new(who))
 }

@@ -11,7 +11,7 @@ use super::file::Member;
 use super::letters::of_html;
 use super::table::{Entry, Form, Table};
 use super::time;
-use super::{Refusal, Telling, Told, Wrong, named, somebody};
+use super::{Refusal, Telling, Told, Wrong, named, somebody, tell_of};
 use crate::backup::read::Incoming;
 use crate::history::excerpt;
 use crate::history::{Direction, Interaction, Kind, Moment, Note, post};
@@ -545,17 +545,9 @@ impl Line<'_> {
                 let Some(mut who) = self.member() else {
                     return Ok(vec![Told::Left("leftHidden")]);
                 };
-                let about = [
-                    ("email", at.email),
-                    ("company", at.company),
-                    ("position", at.position),
-                ];
-                for (key, column) in about {
-                    let value = self.get(column);
-                    if !value.is_empty() {
-                        who.extra.insert(key.into(), json!(value));
-                    }
-                }
+                let [email, company, position] =
+                    [at.email, at.company, at.position].map(|column| self.get(column));
+                tell_of(&mut who, &email, &company, &position);
                 passed(Some(who), Kind::Connection, Mutual, self.day()?, None)
             }
             Of::Invitations => {

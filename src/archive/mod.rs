@@ -28,7 +28,7 @@ use serde_json::Map;
 use crate::backup::read::Incoming;
 use crate::history::{self, Direction, Interaction, Kind, Moment};
 use crate::people::address::profile_at;
-use crate::people::{Network, Profile};
+use crate::people::{COMPANY, EMAIL, Network, POSITION, Profile};
 use crate::text::Text;
 use file::{Member, Source};
 
@@ -334,6 +334,16 @@ fn contact(name: &str, profiles: Vec<Profile>) -> Incoming {
         profiles,
         websites,
         ..Incoming::default()
+    }
+}
+
+/// Notes of somebody what an archive tells beside their accounts, as far as it does.
+fn tell_of(who: &mut Incoming, email: &str, company: &str, position: &str) {
+    let told = [(EMAIL, email), (COMPANY, company), (POSITION, position)];
+    for (key, value) in told {
+        if !value.is_empty() {
+            who.extra.insert(key.into(), value.into());
+        }
     }
 }
 

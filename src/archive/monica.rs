@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 use super::file::Member;
 use super::json as document;
 use super::time;
-use super::{Refusal, Telling, Told, Wrong, accounts_at, contact};
+use super::{Refusal, Telling, Told, Wrong, accounts_at, contact, tell_of};
 use crate::backup::read::Incoming;
 use crate::history::excerpt;
 use crate::history::{Direction, Interaction, Kind, Moment, Note};
@@ -148,7 +148,7 @@ fn person(
     let mut profiles = Vec::new();
     let mut notes = Vec::new();
     let mut passed = Vec::new();
-    let mut extra = Map::new();
+    let mut email = String::new();
     for collection in &thing.data {
         for value in &collection.values {
             if collection.kind == "activity" {
@@ -172,9 +172,7 @@ fn person(
                     let data = one.text("data");
                     match account(service, &data) {
                         found if !found.is_empty() => profiles.extend(found),
-                        _ if service == "email" => {
-                            extra.entry("email").or_insert(json!(data));
-                        }
+                        _ if service == "email" && email.is_empty() => email = data,
                         _ => {}
                     }
                 }
@@ -212,12 +210,7 @@ fn person(
     let mut who: Incoming = contact(&name, profiles);
     notes.retain(|note| !note.text.is_empty());
     who.notes = notes;
-    for (key, of) in [("company", "company"), ("position", "job")] {
-        let value = thing.text(of);
-        if !value.is_empty() {
-            extra.insert(key.into(), json!(value));
-        }
-    }
+    tell_of(&mut who, &email, &thing.text("company"), &thing.text("job"));
     let tags = thing.properties.get("tags").and_then(Value::as_array);
     let labels: Vec<&str> = tags
         .into_iter()
@@ -225,9 +218,8 @@ fn person(
         .filter_map(|tag| tag.as_str().or_else(|| tag.get("name")?.as_str()))
         .collect();
     if !labels.is_empty() {
-        extra.insert(LABELS.into(), json!(labels));
+        who.extra.insert(LABELS.into(), json!(labels));
     }
-    who.extra = extra;
     for one in passed {
         match one {
             Ok(one) => who.interactions.push(one),

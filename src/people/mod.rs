@@ -9,5 +9,8 @@ pub mod token;
 
 pub use identify::{Met, identify, meet, teaches};
 pub use network::Network;
-pub use person::{ELSEWHERE, LABELS, MUTED, NAMED, NEEDING, PROMISED, Person, elsewhere_word};
+pub use person::{
+    COMPANY, ELSEWHERE, EMAIL, LABELS, MUTED, NAMED, NEEDING, POSITION, PROMISED, Person,
+    elsewhere_word,
+};
 pub use profile::{Alias, Profile, Who};

@@ -16,6 +16,12 @@ const ALWAYS: &str = "always";
 const ONLY_MET: &str = "onlyMet";
 /// Under this key a person's labels stand in Kith's file.
 pub const LABELS: &str = "labels";
+/// Their address for e-mail, as an archive told it.
+pub const EMAIL: &str = "email";
+/// Where they work, as an archive told it.
+pub const COMPANY: &str = "company";
+/// What they are there, as an archive told it.
+pub const POSITION: &str = "position";
 /// A word that nobody can type, by which all who are silenced are found.
 pub const MUTED: &str = "\u{1}muted";
 /// Under this key stand accounts that an archive gives to somebody, and that are somebody else's here.
@@ -131,6 +137,11 @@ impl Person {
         texts.map(str::to_owned).collect()
     }
 
+    /// What an archive told of them: [`EMAIL`], [`COMPANY`], [`POSITION`].
+    pub fn told_of(&self, key: &str) -> Option<&str> {
+        self.extra.get(key)?.as_str().filter(|t| !t.is_empty())
+    }
+
     /// Gives them a label, or takes it away.
     pub fn set_label(&mut self, label: &str, on: bool) {
         let mut labels = self.labels();
@@ -184,7 +195,7 @@ impl Person {
             && self.extra.keys().all(|key| key == ONLY_MET)
     }
 
-    /// The words by which search finds them: of name, handles old and new, notes and needs.
+    /// The words by which search finds them: of name, handles old and new, notes and needs, and what an archive told of them.
     pub fn words(&self) -> BTreeSet<String> {
         let handles = self
             .profiles
@@ -198,7 +209,9 @@ impl Person {
             .chain(needs)
             .chain(&self.why)
             .chain(&self.labels())
-            .flat_map(|t| words(t))
+            .map(String::as_str)
+            .chain([EMAIL, COMPANY, POSITION].map(|key| self.told_of(key).unwrap_or_default()))
+            .flat_map(words)
             .chain(
                 words(&self.name)
                     .into_iter()

@@ -5,9 +5,11 @@ use serde_json::{Map, Value};
 use ts_rs::TS;
 
 use super::{Filter, edit};
-use crate::history::{Block, Former, Interaction, Moment, Need, Note, Promise, Year, former, post};
+use crate::history::{
+    Block, Direction, Former, Interaction, Moment, Need, Note, Promise, Year, former, post,
+};
 use crate::mark::heading;
-use crate::people::{Network, Person, Profile, Who, address::address_of};
+use crate::people::{COMPANY, EMAIL, Network, POSITION, Person, Profile, Who, address::address_of};
 use crate::prompt::Mute;
 use crate::text::{Now, Text};
 
@@ -23,6 +25,10 @@ pub struct PersonView {
     pub name: String,
     /// Their accounts.
     pub profiles: Vec<ProfileView>,
+    /// What they are and where, as an archive told it: "Smith at Kettles".
+    pub work: Option<String>,
+    /// Their address for e-mail, as an archive told it.
+    pub email: Option<String>,
     /// Notes, newest first.
     pub notes: Vec<Item>,
     /// The latest interactions, newest first.
@@ -286,7 +292,7 @@ fn note(n: &Note, words: &Text, now: Now) -> Item {
 
 fn interaction(i: &Interaction, words: &Text, now: Now) -> Item {
     Item {
-        heading: Some(heading(i.kind, i.direction, words)),
+        heading: Some(headed(i, words)),
         text: i.excerpt.clone().unwrap_or_default(),
         when: i.time.map(|t| words.when(t, now)),
         exact: i.time.map(|t| words.exact(t, now)),
@@ -294,6 +300,34 @@ fn interaction(i: &Interaction, words: &Text, now: Now) -> Item {
         pinned: false,
         piece: edit::passed(i),
         was: was(&i.extra, words, now),
+    }
+}
+
+/// "You wrote to them, in a group of 5", "They reacted: 🌱".
+fn headed(i: &Interaction, words: &Text) -> String {
+    let mut said = heading(i.kind, i.direction, words);
+    if let Some(reaction) = i.extra.get("reaction").and_then(Value::as_str) {
+        let reaction = reaction.to_lowercase();
+        let key = match i.direction {
+            Direction::Given => "headingReactedGiven",
+            _ => "headingReactedReceived",
+        };
+        said = words.say(key, &[("reaction", &reaction)]);
+    }
+    if let Some(group) = i.extra.get("group").and_then(Value::as_u64) {
+        let count = group.to_string();
+        said = words.say("headingInGroup", &[("what", &said), ("count", &count)]);
+    }
+    said
+}
+
+fn work(person: &Person, words: &Text) -> Option<String> {
+    match (person.told_of(POSITION), person.told_of(COMPANY)) {
+        (Some(position), Some(company)) => {
+            let about = [("position", position), ("company", company)];
+            Some(words.say("workAt", &about))
+        }
+        (position, company) => position.or(company).map(str::to_owned),
     }
 }
 
@@ -403,6 +437,8 @@ impl PersonView {
             key: Some(person.key.clone()),
             name: shown(person, words),
             profiles: person.profiles.iter().map(|p| profile(p, words)).collect(),
+            work: work(person, words),
+            email: person.told_of(EMAIL).map(str::to_owned),
             notes: notes.into_iter().map(|(_, item)| item).collect(),
             history: newest
                 .map(|b| items(b, &Filter::default(), words, now))
@@ -433,6 +469,8 @@ impl PersonView {
                 .filter(|n| !n.is_empty())
                 .map_or_else(|| seen.label(), str::to_owned),
             profiles: vec![profile(seen, words)],
+            work: None,
+            email: None,
             notes: Vec::new(),
             history: Vec::new(),
             more: false,

@@ -107,6 +107,7 @@ fn Shown(
         <article class="person stack" aria-labelledby="name">
             <header class="stack close">
                 <h2 id="name" class="title" tabindex="-1" node_ref=heading><bdi>{move || name.get()}</bdi></h2>
+                {move || person.with(|p| about(p.work.clone(), p.email.clone()))}
                 <ul class="accounts small">{accounts}</ul>
                 {gone.map(|gone| view! { <Alike person/> <Rename person gone/> })}
             </header>
@@ -119,6 +120,16 @@ fn Shown(
             <Timeline person/>
         </article>
     }
+}
+
+/// What an archive told of them beside their accounts.
+fn about(work: Option<String>, email: Option<String>) -> Option<impl IntoView> {
+    let told = work.is_some() || email.is_some();
+    let both = work.is_some() && email.is_some();
+    told.then(|| {
+        let email = email.map(|email| view! { <a href=format!("mailto:{email}")>{email.clone()}</a> });
+        view! { <p class="small quiet words"><bdi>{work}</bdi>{both.then_some(" · ")}<bdi>{email}</bdi></p> }
+    })
 }
 
 /// One account; where it was linked, why, and on the dashboard how to take it away again.
