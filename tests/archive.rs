@@ -61,12 +61,12 @@ fn bring(
             Rc::new(Held::new(&name, std::fs::read(file).unwrap())) as Rc<dyn Source>
         })
         .collect();
-    let telling = match archive::open(&sources, None) {
+    let telling = match archive::open(&sources, &[], None) {
         None => return Err("not known".into()),
         Some(Err(refusal)) => return Err(refusal.say("file", &text)),
         Some(Ok(opened)) => opened.telling,
     };
-    let mut import = Import::of_archive("file", world.dice.key('i'), apply);
+    let mut import = Import::of_archive("file", world.dice.key('i'), apply, &[]);
     for told in Gather::of(telling) {
         for one in told {
             import.tell(one, &text);
@@ -443,8 +443,8 @@ fn brought_all(files: &[(&str, &str)]) -> (Memory, ImportReport) {
         Rc::new(Held::new(name, (*text).into()))
     };
     let sources: Vec<_> = files.iter().map(source).collect();
-    let opened = archive::open(&sources, None).unwrap().ok().unwrap();
-    let mut import = Import::of_archive(files[0].0, "i1".into(), true);
+    let opened = archive::open(&sources, &[], None).unwrap().ok().unwrap();
+    let mut import = Import::of_archive(files[0].0, "i1".into(), true, &[]);
     Gather::of(opened.telling)
         .flatten()
         .for_each(|told| import.tell(told, &words));

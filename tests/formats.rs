@@ -55,7 +55,7 @@ fn packed(files: &[(String, Vec<u8>)]) -> Vec<u8> {
 /// What a file tells; nothing where it is refused.
 fn told(name: &str, bytes: Vec<u8>, chosen: Option<&TableColumns>) -> Option<Vec<Told>> {
     let source: Rc<dyn Source> = Rc::new(Held::new(name, bytes));
-    let opened = archive::open(&[source], chosen)?.ok()?;
+    let opened = archive::open(&[source], &[], chosen)?.ok()?;
     Some(Gather::of(opened.telling).flatten().collect())
 }
 
@@ -97,7 +97,10 @@ fn lines(told: &[Told]) -> String {
                     format!(" {}", serde_json::to_string(&p.extra).unwrap())
                 };
                 out.push(format!("{} [{}]{more}", p.name, accounts.join(", ")));
-                out.extend(p.notes.iter().map(|n| format!("    note {:?}", n.text)));
+                out.extend(p.notes.iter().map(|n| {
+                    let time = n.time.map(|t| format!(" {t}")).unwrap_or_default();
+                    format!("    note{time} {:?}", n.text)
+                }));
                 out.extend(p.interactions.iter().map(|i| format!("    {}", passed(i))));
             }
             Told::Loose(i) => out.push(format!("loose {}", passed(i))),
@@ -153,12 +156,12 @@ fn several_formats_given_together_are_all_read() {
         let (name, files) = archive_of(name);
         let source: Rc<dyn Source> = Rc::new(Held::new(&name, bytes_of(&files)));
         sources.push(source.clone());
-        let alone = archive::open(&[source], None).unwrap().ok().unwrap();
+        let alone = archive::open(&[source], &[], None).unwrap().ok().unwrap();
         apart.extend(alone.telling);
     }
     sources.push(Rc::new(Held::new("shopping.txt", b"milk, eggs".to_vec())));
     sources.push(Rc::new(Held::new("cut.zip", b"PK\x03\x04cut off".to_vec())));
-    let together = archive::open(&sources, None).unwrap().ok().unwrap();
+    let together = archive::open(&sources, &[], None).unwrap().ok().unwrap();
     let together: Vec<Told> = together.telling.collect();
     assert_eq!(of(&together), of(&apart));
     let refused: Vec<Told> = together
@@ -185,7 +188,7 @@ fn an_archive_of_twitter_before_2018_is_refused_with_a_sentence() {
         ),
     ];
     let source: Rc<dyn Source> = Rc::new(Held::new("old.zip", packed(&files)));
-    let Some(Err(why)) = archive::open(&[source], None) else {
+    let Some(Err(why)) = archive::open(&[source], &[], None) else {
         panic!("it is read");
     };
     insta::assert_snapshot!(why.say("old.zip", &Text::english()));
@@ -337,4 +340,207 @@ formats! {
     monica "monica.json"
     reddit "res.json"
     plain "plain.csv"
+}
+
+/// What files of other shapes tell, as they were met or are described; each was read wrongly once.
+mod quirks {
+    use super::*;
+
+    fn of(files: &[(&str, &str)]) -> String {
+        of_bytes(
+            &files
+                .iter()
+                .map(|(name, text)| (*name, text.as_bytes().to_vec()))
+                .collect::<Vec<_>>(),
+        )
+    }
+
+    fn of_bytes(files: &[(&str, Vec<u8>)]) -> String {
+        let source = |(name, bytes): &(&str, Vec<u8>)| -> Rc<dyn Source> {
+            Rc::new(Held::new(name, bytes.clone()))
+        };
+        let sources: Vec<_> = files.iter().map(source).collect();
+        match archive::open(&sources, &[], None) {
+            None => "nothing that Kith knows".into(),
+            Some(Err(why)) => why.say("the file", &Text::english()),
+            Some(Ok(opened)) => lines(&Gather::of(opened.telling).flatten().collect::<Vec<_>>()),
+        }
+    }
+
+    #[test]
+    fn tables_of_anybody() {
+        let semicolons = "Full name;Date;What happened\nAnn Bee;01.02.2024;Tea, cake, talk\nBo Cey;3.2.2024 14:30;Walk, long\n";
+        let commas = "Name,Date,Note\nAnn Bee,13.03.2024,\"a; b; c; d; e\"\nBo Cey,5.4.2024,more\n";
+        let dashes = "Name,Date,Note\nAnn Bee,05-04-2024,a\nBo Cey,13-03-2024,b\n";
+        let american = "Company name,Full name,When,Notes\nKettles,Ann Bee,\"March 13, 2024\",a\nPots,Bo Cey,3/4/2024 2:30 PM,b\nPots,Di Eff,soon,c\n";
+        let zones = "Name\tDate\tNote\nAnn Bee\t2024-03-13T10:00:00+02:00\ta\nBo Cey\t2024-03-13T10:00:00.123Z\tb\nDi Eff\t2024-03-13 10:00\tc\nEd Gee\t2024/03/13\td\n";
+        let german = "Vorname;Nachname;Datum;Notiz\nAnn;Bee;13. März 2024;a\nAnn;Cey;1.4.2024;b\n";
+        let all = [semicolons, commas, dashes, american, zones, german];
+        let told = all.map(|text| of(&[("table.csv", text)]));
+        insta::assert_snapshot!(told.join("\n\n"));
+    }
+
+    #[test]
+    fn facebook() {
+        let many =
+            (0..90).map(|n| format!("{{\"name\": \"{} {n}\"}}", "\\u00d0\\u0096".repeat(12)));
+        let many = many.collect::<Vec<_>>().join(", ");
+        let group = format!(
+            r#"{{"participants": [{many}, {{"name": "Ana Ruiz"}}, {{"name": "Facebook user"}}], "messages": [
+                {{"sender_name": "Ana Ruiz", "timestamp_ms": 1700000000000, "content": "All here?"}},
+                {{"sender_name": "Facebook user", "timestamp_ms": 1700000000001, "content": "gone"}}]}}"#
+        );
+        let profile = r#"{"profile_v2": {"name": {"full_name": "Robin Sampleowner"}}}"#;
+        let alex = |at: u32| {
+            format!(
+                r#"{{"participants": [{{"name": "Alex Kim"}}, {{"name": "Robin Sampleowner"}}], "messages": [
+                    {{"sender_name": "Alex Kim", "timestamp_ms": {at}000, "content": "hello"}}]}}"#
+            )
+        };
+        let comments = r#"{"comments_v2": [{"timestamp": 1700000000, "title": "Robin Sampleowner commented on Ana Ruiz's post.", "attachments": []}]}"#;
+        insta::assert_snapshot!(of_bytes(&[(
+            "facebook.zip",
+            packed(&[
+                (
+                    "your_facebook_activity/messages/inbox/all_1/message_1.json".into(),
+                    group.into()
+                ),
+                (
+                    "your_facebook_activity/messages/archived_threads/alexkim_21/message_1.json"
+                        .into(),
+                    alex(1_700_000).into()
+                ),
+                (
+                    "your_facebook_activity/messages/e2ee_cutover/alexkim_21/message_1.json".into(),
+                    alex(1_800_000).into()
+                ),
+                (
+                    "your_facebook_activity/messages/inbox/alexkim_33/message_1.json".into(),
+                    alex(1_900_000).into()
+                ),
+                (
+                    "personal_information/profile_information/profile_information.json".into(),
+                    profile.into()
+                ),
+                (
+                    "your_facebook_activity/comments_and_reactions/comments.json".into(),
+                    comments.into()
+                ),
+                (
+                    "your_facebook_activity/messages/inbox/all_1/files/card.vcf".into(),
+                    b"BEGIN:VCARD\r\nFN:Sent Card\r\nEND:VCARD\r\n".to_vec()
+                ),
+            ]),
+        )]));
+        let html = packed(&[("facebook-1/start_here.html".into(), b"<html>".to_vec())]);
+        insta::assert_snapshot!(of_bytes(&[("facebook.zip", html)]));
+    }
+
+    #[test]
+    fn linkedin() {
+        let saved = "First Name;Last Name;URL;Email Address;Company;Position;Connected On\nZoë;Brandt;https://www.linkedin.com/in/zoe-brandt;;Kettles, Inc.;Smith;04-févr.-21\n";
+        let comments = "Date,Link,Message\n2026-07-20 10:25:25,https://www.linkedin.com/feed/update/urn:li:activity:7?commentUrn=urn%3Ali%3Acomment%3A%28activity%3A7%2C8%29,\"She said \"\"wow\"\", twice\"\n2026-07-21 10:25:25,https://www.linkedin.com/feed/update/urn:li:activity:9,\"and \\\"well\\\", once\"\n2026-07-22 10:25:25,,nowhere\n";
+        let invitations = "From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl\nRobin Sampleowner,Bo Zhang,\"1/29/26, 2:37\u{202f}PM\",,OUTGOING,https://www.linkedin.com/in/robin-s,https://www.linkedin.com/in/bo-zhang\nLinkedIn Member,Robin Sampleowner,\"1/30/26, 2:37 PM\",,INCOMING,,https://www.linkedin.com/in/robin-s\n";
+        let messages = "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT,FOLDER,IS CONVERSATION DRAFT\n\
+            a,,Robin  Sampleowner,https://www.linkedin.com/in/robin-s,\"LinkedIn Member, Bo Zhang\",https://www.linkedin.com/in/bo-zhang,2025-06-01 14:03:22 UTC,,Hello,INBOX,No\n\
+            a,,Robin  Sampleowner,https://www.linkedin.com/in/robin-s,Bo Zhang,https://www.linkedin.com/in/bo-zhang,2025-06-02 14:03:22 UTC,,never sent,INBOX,Yes\n";
+        let own = "First Name,Last Name,Headline\nRobin,Sampleowner,Owner\n";
+        insta::assert_snapshot!(
+            [
+                of(&[("Connections.csv", saved)]),
+                of(&[("Comments.csv", comments)]),
+                of(&[("Invitations.csv", invitations)]),
+                of(&[("messages.csv", messages), ("Profile.csv", own)]),
+                of(&[("Profile.csv", own)]),
+                of(&[("Shares.csv", "Date,ShareLink,ShareCommentary,SharedUrl,MediaUrl,Visibility\n2026-07-20 10:25:25,https://www.linkedin.com/feed/update/urn:li:share:7,words,,,MEMBER_NETWORK\n")]),
+            ]
+            .join("\n\n")
+        );
+    }
+
+    #[test]
+    fn linkedin_names_of_2021() {
+        let messages = "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,DATE,SUBJECT,CONTENT,FOLDER\n\
+            a,,Robin Sampleowner,https://www.linkedin.com/in/robin-s,\"Nina Mute, MBA, Jane Doe, Ph.D., Bo Zhang\",2021-02-01 14:03:22 UTC,,To all,INBOX\n\
+            a,,Bo Zhang,https://www.linkedin.com/in/bo-zhang,\"Robin Sampleowner, Nina Mute, MBA, Jane Doe, Ph.D.\",2021-02-02 14:03:22 UTC,,And back,INBOX\n\
+            b,,\"Jane Doe, Ph.D.\",https://www.linkedin.com/in/jane-doe,Robin Sampleowner,2021-02-03 14:03:22 UTC,,Only us,INBOX\n";
+        let own = "First Name,Last Name,Headline\nRobin,Sampleowner,Owner\n";
+        let connections = "First Name,Last Name,Email Address,Company,Position,Connected On\nNina,\"Mute, MBA\",,,,08 Feb 2020\n";
+        insta::assert_snapshot!(of(&[
+            ("messages.csv", messages),
+            ("Profile.csv", own),
+            ("Connections.csv", connections),
+        ]));
+    }
+
+    const TWEET: &str = r#""created_at": "Sat Feb 18 12:33:11 +0000 2023", "entities": null"#;
+
+    #[test]
+    fn x() {
+        let answers = format!(
+            r#"window.YTD.tweets.part0 = [
+                {{"tweet": {{"id_str": "11", "full_text": "first", {TWEET}}}}},
+                {{"tweet": {{"id_str": "12", "full_text": "second", "in_reply_to_status_id_str": "11", "in_reply_to_user_id_str": "42", "in_reply_to_screen_name": "owl", {TWEET}}}}},
+                {{"tweet": {{"id_str": "13", "full_text": "to you", "in_reply_to_status_id_str": "99", "in_reply_to_user_id_str": "77", "in_reply_to_screen_name": "zoe", {TWEET}}}}}
+            ]"#
+        );
+        let manifest = r#"window.__THAR_CONFIG = {"userInfo": {"accountId": "42", "userName": "owl"}, "dataTypes": {}}"#;
+        let renamed = r#"window.YTD.screen_name_change.part0 = [{"screenNameChange": {"accountId": "42", "screenNameChange": {"changedAt": "2020-01-01T00:00:00.000Z", "changedFrom": "owl_old", "changedTo": "owl"}}}]"#;
+        let quoting = r##"window.YTD.tweets.part0 = [
+            {"tweet": {"id_str": "14", "full_text": "as I said", "created_at": "Sat Feb 18 12:33:11 +0000 2023", "entities": {"urls": [{"expanded_url": "https://twitter.com/owl_old/status/5"}]}}},
+            {"tweet": {"id_str": "15", "full_text": "as you said", "created_at": "Sat Feb 18 12:33:12 +0000 2023", "entities": {"urls": [{"expanded_url": "http://twitter.com/#!/zoe/status/6"}]}}}]"##;
+        let sent = |id: &str, text: &str| {
+            format!(
+                r#"{{"messageCreate": {{"id": "{id}", "senderId": "42", "text": "{text}", "createdAt": "2022-01-27T15:58:52.744Z"}}}}"#
+            )
+        };
+        let part0 = format!(
+            r#"window.YTD.direct_messages_group.part0 = [{{"dmConversation": {{"conversationId": "900", "messages": [{}, {{"messageCreate": {{"senderId": 7}}}}]}}}}]"#,
+            sent("1", "to all")
+        );
+        let part1 = r#"window.YTD.direct_messages_group.part1 = [{"dmConversation": {"conversationId": "900", "messages": [{"joinConversation": {"participantsSnapshot": ["42", "77", "78", "79"]}}]}}]"#;
+        insta::assert_snapshot!(
+            [
+                of(&[("tweets.js", &answers)]),
+                of(&[("manifest.js", manifest), ("screen-name-change.js", renamed), ("tweets.js", quoting)]),
+                of(&[("manifest.js", manifest), ("direct-messages-group.js", &part0), ("direct-messages-group-part1.js", part1)]),
+                of(&[("tweets.csv", "\"tweet_id\",\"timestamp\",\"text\"\n\"1\",\"2014-03-01 10:00:00 +0000\",\"hello\"\n")]),
+            ]
+            .join("\n\n")
+        );
+    }
+
+    #[test]
+    fn mastodon() {
+        let outbox = r#"{"id": "outbox.json", "type": "OrderedCollection", "orderedItems": [
+            {"type": "Create", "actor": "https://kites.example/users/robin", "published": "2025-01-05T09:30:00Z", "object": {"id": "https://kites.example/users/robin/statuses/1", "type": "Note", "content": "<p>yes</p>", "inReplyTo": "https://kites.example/users/anna/statuses/5", "to": ["https://www.w3.org/ns/activitystreams#Public"],
+                "tag": [{"type": "Mention", "href": "https://kites.example/users/ann", "name": "@ann"}, {"type": "Mention", "href": "https://kites.example/users/anna", "name": "@anna"}]}},
+            {"type": "Create", "actor": "https://kites.example/users/robin", "published": "2025-01-06T09:30:00Z", "object": {"id": "https://kites.example/users/robin/statuses/2", "type": "Note", "content": "<p>more</p>", "inReplyTo": "https://kites.example/users/robin/statuses/1", "to": ["https://www.w3.org/ns/activitystreams#Public"]}},
+            {"type": "Create", "actor": "https://kites.example/users/robin", "published": "2025-01-07T09:30:00Z", "object": {"id": "https://kites.example/users/robin/statuses/3", "type": "Note", "content": "<p>to whom</p>", "inReplyTo": "https://kites.example/ap/users/123/statuses/7", "to": ["https://www.w3.org/ns/activitystreams#Public"]}}]}"#;
+        let likes = r#"{"id": "likes.json", "type": "OrderedCollection", "orderedItems": ["https://kites.example/users/robin/statuses/1", "https://kites.example/@robin/2", "https://kites.example/@anna/5"]}"#;
+        let bookmarks = r#"{"id": "bookmarks.json", "type": "OrderedCollection", "orderedItems": ["https://kites.example/@anna/6"]}"#;
+        insta::assert_snapshot!(
+            [
+                of(&[
+                    ("outbox.json", outbox),
+                    ("likes.json", likes),
+                    ("bookmarks.json", bookmarks)
+                ]),
+                of(&[(
+                    "muted_accounts.csv",
+                    "Account address,Hide notifications\nloud@kites.example,true\n"
+                )]),
+                of(&[("blocked_accounts.csv", "rude@kites.example\n")]),
+            ]
+            .join("\n\n")
+        );
+    }
+
+    #[test]
+    fn cards() {
+        let mut card = b"BEGIN:VCARD\r\nVERSION:2.1\r\nFN;CHARSET=ISO-8859-1;ENCODING=QUOTED-PRINTABLE:J=FCrgen\r\nX-TWITTER:https://twitter.com/juergen\r\nURL:www.linkedin.com/in/juergen\r\nEND:VCARD\r\n".to_vec();
+        card.extend(b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:M\xfcller\r\nX-SOCIALPROFILE;type=pref;type=twitter:x-apple:mueller\r\nEND:VCARD\r\n");
+        card.extend(b"BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Two\r\nSOCIALPROFILE;SERVICE-TYPE=Mastodon;USERNAME=\"@two@social.example\":https://social.example/users/two\r\nEND:VCARD\r\n");
+        insta::assert_snapshot!(of_bytes(&[("cards.vcf", card)]));
+    }
 }

@@ -22,7 +22,7 @@ fn zipped(files: &[(&str, &[u8])]) -> Vec<u8> {
 /// Everything that a file tells; or why it is refused.
 fn told(name: &str, bytes: Vec<u8>) -> Result<Vec<Told>, String> {
     let source: Rc<dyn Source> = Rc::new(Held::new(name, bytes));
-    match archive::open(&[source], None) {
+    match archive::open(&[source], &[], None) {
         None => Err("not known".into()),
         Some(Err(why)) => Err(why.say(name, &Text::english())),
         Some(Ok(opened)) => Ok(Gather::of(opened.telling).flatten().collect()),

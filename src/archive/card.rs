@@ -7,7 +7,8 @@ use std::collections::VecDeque;
 use std::io::BufRead;
 
 use super::file::Member;
-use super::{Refusal, Telling, Told, Wrong, accounts_at, contact, tell_of};
+use super::letters::decoded;
+use super::{Refusal, Telling, Told, Wrong, accounts_at, contact, network, tell_of};
 use crate::history::Note;
 use crate::people::{Network, Profile};
 
@@ -29,12 +30,12 @@ pub fn is_of(member: &Member) -> bool {
 }
 
 /// Reads the cards.
-pub fn read(members: &[Member]) -> Option<Result<Telling, Refusal>> {
+pub fn read(members: &[Member], _: &[Profile]) -> Result<Telling, Refusal> {
     let cards = Vec::from(members).into_iter().flat_map(|member| {
         let file = member.path.clone();
         Cards::of(&member).map(move |card| told(card, &file))
     });
-    Some(Ok(Box::new(cards)))
+    Ok(Box::new(cards))
 }
 
 /// A card: the line on which it begins, its unfolded lines, and what is wrong with it as a whole.
@@ -86,7 +87,7 @@ impl Cards {
         }
         self.line += 1;
         Ok(Some(
-            String::from_utf8_lossy(&bytes)
+            decoded(&bytes)
                 .trim_end_matches(['\n', '\r'])
                 .trim_start_matches('\u{feff}')
                 .to_owned(),
@@ -216,7 +217,7 @@ impl Property {
         {
             let bytes =
                 quoted_printable::decode(&value, quoted_printable::ParseMode::Robust).ok()?;
-            value = String::from_utf8_lossy(&bytes).into_owned();
+            value = decoded(&bytes).into_owned();
         }
         Some(Property {
             name: name.to_uppercase(),
@@ -230,11 +231,13 @@ impl Property {
         found.map(|(_, value)| value.as_str())
     }
 
-    /// What the service is called, wherever that is said.
-    fn service(&self) -> String {
+    /// The network of the service, wherever it is named.
+    fn service(&self) -> Option<Network> {
         let keys = ["SERVICE-TYPE", "X-SERVICE-TYPE", "TYPE"];
-        let service = keys.iter().find_map(|key| self.parameter(key));
-        service.unwrap_or_default().to_lowercase()
+        let all = self.parameters.iter();
+        all.filter(|(key, _)| keys.contains(&key.as_str()))
+            .flat_map(|(_, value)| value.split(','))
+            .find_map(network)
     }
 
     /// The parts of a value that has several.
@@ -262,8 +265,17 @@ impl Property {
         let handle = |network: Network, raw: &str| Profile::new(network, Some(raw), None);
         match self.name.as_str() {
             "URL" => accounts_at(&text),
-            "X-TWITTER" => handle(Network::X, &text).into_iter().collect(),
+            "X-TWITTER" => match accounts_at(&text) {
+                found if found.is_empty() => handle(Network::X, &text).into_iter().collect(),
+                found => found,
+            },
             "SOCIALPROFILE" | "X-SOCIALPROFILE" | "IMPP" => {
+                let said = self.parameter("USERNAME").unwrap_or_default();
+                if let (Some(Network::Mastodon), Some(_)) =
+                    (service, said.trim_start_matches('@').find('@'))
+                {
+                    return handle(Network::Mastodon, said).into_iter().collect();
+                }
                 // Nextcloud writes "twitter:https://…" and "xmpp:https://…"
                 let address = text.find("http").map(|at| &text[at..]);
                 if let Some(address) = address {
@@ -273,17 +285,8 @@ impl Property {
                     Some((_, name)) => name,
                     None => &*text,
                 };
-                let network = match service.as_str() {
-                    "twitter" | "x" => Network::X,
-                    "facebook" => Network::Facebook,
-                    "linkedin" => Network::Linkedin,
-                    "mastodon" => Network::Mastodon,
-                    "bluesky" => Network::Bluesky,
-                    "threads" => Network::Threads,
-                    "reddit" => Network::Reddit,
-                    _ => return Vec::new(),
-                };
-                handle(network, name).into_iter().collect()
+                let network = service.and_then(|network| handle(network, name));
+                network.into_iter().collect()
             }
             _ => Vec::new(),
         }

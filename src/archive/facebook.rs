@@ -30,6 +30,18 @@ const BOXES: [&str; 6] = [
     "messages",
 ];
 
+/// The box of threads that were moved to where only the two can read them.
+const ENCRYPTED: &str = "e2ee_cutover/";
+
+/// What accounts that were closed are called, where no thread of theirs tells.
+const CLOSED: [&str; 3] = ["Facebook user", "Facebook-Nutzer", "Utilisateur Facebook"];
+
+/// Whether a thread is that of an account that was closed.
+fn is_closed(thread: &str) -> bool {
+    let folder = thread.rsplit('/').next().unwrap_or(thread);
+    folder.starts_with("facebookuser_")
+}
+
 /// What a file holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Of {
@@ -56,34 +68,41 @@ fn kind(path: &str) -> Option<Of> {
 
 /// Whether a member of a ZIP may be of use. Any JSON may be an encrypted chat, which is named after a person.
 pub fn wants(path: &str) -> bool {
-    let flat = !path.contains('/');
+    let flat = path.matches('/').count() < 2;
     kind(path).is_some() || (flat && path.ends_with(".json")) || is_html(path)
 }
 
 /// A page of the form that Kith cannot read.
 fn is_html(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
-    matches!(
-        name,
-        "message_1.html" | "your_friends.html" | "friends.html" | "profile_information.html"
-    )
+    let Some((stem, "html" | "htm")) = name.rsplit_once('.') else {
+        return false;
+    };
+    matches!(stem, "start_here" | "messages") || kind(&format!("{stem}.json")).is_some()
+}
+
+/// Instagram's archive has the same threads, of other people.
+fn is_instagram(path: &str) -> bool {
+    path.contains("your_instagram_activity/")
 }
 
 /// What a member is, by its name and by what stands in it.
 fn of(member: &Member) -> Option<Of> {
-    if !member.path.to_lowercase().ends_with(".json") {
+    if !member.path.to_lowercase().ends_with(".json") || is_instagram(&member.path) {
         return None;
     }
-    let head = member.head(4096).ok()?;
+    // before the first message stand the names of all who are in the thread
+    let head = member.head(64 << 10).ok()?;
     let head = String::from_utf8_lossy(&head);
     let has = |key: &str| head.contains(&format!("\"{key}\""));
     let begins = |keys: &[&str]| {
         let first = head.split('"').nth(1).unwrap_or_default();
         head.trim_start().starts_with('{') && keys.contains(&first)
     };
+    let kind = kind(&member.path);
     let thread = begins(&["participants", "threadName"])
-        && (has("messages") || has("sender_name") || has("senderName"));
-    match kind(&member.path) {
+        && (kind == Some(Of::Thread) || has("messages") || has("sender_name") || has("senderName"));
+    match kind {
         _ if thread => Some(Of::Thread),
         _ if begins(&["friends", "friends_v2"]) => Some(Of::Friends),
         _ if begins(&["comments", "comments_v2"]) => Some(Of::Comments),
@@ -99,18 +118,17 @@ pub fn is_of(member: &Member) -> bool {
     of(member).is_some() || is_html(&member.path)
 }
 
-/// Reads the files. `None` where they name nobody but the user.
-pub fn read(members: &[Member]) -> Option<Result<Telling, Refusal>> {
+/// Reads the files.
+pub fn read(members: &[Member], _: &[Profile]) -> Result<Telling, Refusal> {
     let mut files: Vec<(Of, Member)> = members
         .iter()
         .filter_map(|member| Some((of(member)?, member.clone())))
         .collect();
-    if !files.iter().any(|(of, _)| *of != Of::Profile) {
-        let html = members.iter().any(|m| is_html(&m.path));
-        return html.then_some(Err(Refusal::Html));
+    if files.is_empty() {
+        return Err(Refusal::Html);
     }
     files.sort_by(|(a, m), (b, n)| (a, &m.path).cmp(&(b, &n.path)));
-    Some(Ok(tell(files)))
+    Ok(tell(files))
 }
 
 /// The thread that a file belongs to: box and folder; of an encrypted chat the file's own name without number.
@@ -126,6 +144,13 @@ fn thread(path: &str) -> String {
     stem.trim_end_matches(|c: char| c.is_ascii_digit())
         .trim_end_matches('_')
         .to_owned()
+}
+
+/// The number at the end of a thread's folder, which stays when the thread moves to another box.
+fn number(thread: &str) -> Option<&str> {
+    let (_, number) = thread.rsplit_once('_')?;
+    let is_it = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
+    is_it.then_some(number)
 }
 
 #[derive(Deserialize)]
@@ -206,7 +231,8 @@ struct Comment {
 
 #[derive(Deserialize)]
 struct Label {
-    value: Option<String>,
+    #[serde(default)]
+    value: serde_json::Value,
 }
 
 /// Nobody's, and by which words it is counted.
@@ -216,6 +242,10 @@ struct Left(&'static str);
 #[derive(Default)]
 struct Known {
     owner: Option<String>,
+    /// The thread of a number, where it lies in several boxes.
+    numbered: HashMap<String, String>,
+    /// What accounts that were closed are called, in the language of the account.
+    closed: HashSet<String>,
     /// Who is in each thread, the owner among them.
     threads: HashMap<String, BTreeSet<String>>,
     /// Names that two people bear.
@@ -248,6 +278,16 @@ impl Known {
     fn find(files: &[(Of, Member)]) -> Known {
         let mut known = Known::default();
         let mut friends: BTreeMap<String, usize> = BTreeMap::new();
+        for (_, member) in files.iter().filter(|(of, _)| *of == Of::Thread) {
+            let thread = thread(&member.path);
+            if let Some(number) = number(&thread) {
+                let known = known.numbered.entry(number.to_owned());
+                let known = known.or_insert_with(|| thread.clone());
+                if known.starts_with(ENCRYPTED) {
+                    *known = thread;
+                }
+            }
+        }
         for (of, member) in files {
             match of {
                 Of::Profile => known.owner = owner(member).or(known.owner.take()),
@@ -259,7 +299,8 @@ impl Known {
                     }
                 }
                 Of::Thread => {
-                    let members = known.threads.entry(thread(&member.path)).or_default();
+                    let thread = known.thread(&member.path);
+                    let members = known.threads.entry(thread).or_default();
                     for element in Elements::of(member).flatten() {
                         match element.list.as_str() {
                             "participants" => members.extend(
@@ -287,10 +328,15 @@ impl Known {
                 _ => None,
             };
         }
+        known.closed.extend(CLOSED.map(str::to_owned));
+        let closed = known.threads.iter().filter(|(path, _)| is_closed(path));
+        let closed = closed.flat_map(|(_, members)| members);
+        let closed: Vec<String> = closed.filter(|m| !known.is_owner(m)).cloned().collect();
+        known.closed.extend(closed);
         let mut alone: HashMap<&String, HashSet<&str>> = HashMap::new();
         for (path, members) in &known.threads {
             let others = || members.iter().filter(|m| Some(*m) != known.owner.as_ref());
-            let encrypted = path.starts_with("e2ee_cutover/") || !path.contains('/');
+            let encrypted = path.starts_with(ENCRYPTED) || !path.contains('/');
             if let (1, Some(other), false) = (others().count(), others().next(), encrypted) {
                 let number = path.rsplit('_').next().unwrap_or(path);
                 alone.entry(other).or_default().insert(number);
@@ -320,6 +366,13 @@ impl Known {
         known
     }
 
+    /// The thread that a file belongs to, wherever it lies.
+    fn thread(&self, path: &str) -> String {
+        let thread = thread(path);
+        let known = number(&thread).and_then(|number| self.numbered.get(number));
+        known.cloned().unwrap_or(thread)
+    }
+
     fn is_owner(&self, name: &str) -> bool {
         self.owner.as_deref() == Some(name)
     }
@@ -328,6 +381,9 @@ impl Known {
     fn person(&self, name: &str) -> Result<Option<Incoming>, Left> {
         if self.twice.contains(name) {
             return Err(Left("leftTwoOfAName"));
+        }
+        if self.closed.contains(name) {
+            return Err(Left("leftClosed"));
         }
         Ok(named(name))
     }
@@ -354,7 +410,7 @@ impl Known {
         let told = match (of, element.list.as_str()) {
             (Of::Friends, _) => self.friend(&element.json),
             (Of::Thread, "messages") => self.message(&element.json, file),
-            (Of::Comments | Of::Reactions, _) => self.act(&element.json),
+            (Of::Comments | Of::Reactions, _) => self.act(of, &element.json),
             _ => return Vec::new(),
         };
         told.unwrap_or_else(|why| {
@@ -402,16 +458,15 @@ impl Known {
     fn message(&self, json: &[u8], file: &str) -> Result<Vec<Told>, Wrong> {
         use Direction::{Given, Mutual, Received};
         let message: Message = parsed(json)?;
-        let path = thread(file);
-        let folder = path.rsplit('/').next().unwrap_or(&path);
-        if folder.starts_with("facebookuser_") {
+        let path = self.thread(file);
+        if is_closed(&path) {
             return Ok(vec![Told::Left("leftClosed")]);
         }
         if message.is_unsent {
             return Ok(vec![Told::Left("leftUnsent")]);
         }
         if self.owner.is_none() {
-            return Ok(vec![Told::Left("leftNoOwner")]);
+            return Ok(vec![Told::Left("leftNoOwnerFacebook")]);
         }
         let call = message.call_duration.is_some();
         if message.missed || message.call_duration == Some(0) {
@@ -484,14 +539,15 @@ impl Known {
         Ok(told)
     }
 
-    fn act(&self, json: &[u8]) -> Result<Vec<Told>, Wrong> {
+    fn act(&self, of: Of, json: &[u8]) -> Result<Vec<Told>, Wrong> {
         let act: Act = parsed(json)?;
         let at = act.timestamp.and_then(time::of_seconds);
         let comment = act.data.iter().find_map(|d| d.comment.as_ref());
         let reaction = act.data.iter().find_map(|d| d.reaction.as_ref());
-        let kind = match comment {
-            Some(_) => Kind::Comment,
-            None => Kind::Reaction,
+        // a comment may be a picture and no more
+        let kind = match (of, comment) {
+            (Of::Comments, _) | (_, Some(_)) => Kind::Comment,
+            _ => Kind::Reaction,
         };
         let text = comment
             .and_then(|c| c.comment.clone())
@@ -504,7 +560,7 @@ impl Known {
         let values: Vec<String> = act
             .label_values
             .into_iter()
-            .filter_map(|label| label.value)
+            .filter_map(|label| label.value.as_str().map(str::to_owned))
             .map(put_right)
             .collect();
         one.place = values.iter().find(|v| v.starts_with("https://")).cloned();

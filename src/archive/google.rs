@@ -1,9 +1,10 @@
 //! Google Contacts as CSV, with the columns of before 2024 and after (`field/exports.md`, section 4).
 
 use super::file::Member;
-use super::table::{Entry, Form, Table};
+use super::table::{Entry, Table};
 use super::{Refusal, Telling, Told, Wrong, accounts_at, contact, tell_of};
 use crate::history::Note;
+use crate::people::Profile;
 
 /// Several values in one cell.
 const BETWEEN: &str = " ::: ";
@@ -15,7 +16,7 @@ pub fn wants(path: &str) -> bool {
 
 fn open(member: &Member) -> Option<Table> {
     let has = |columns: &[String], name: &str| columns.iter().any(|c| c == name);
-    Table::find(member, Form::default(), |columns| {
+    Table::find_in_any(member, false, |columns| {
         let old = has(columns, "given name") && has(columns, "group membership");
         let new = has(columns, "organization name") && has(columns, "labels");
         old || new
@@ -28,8 +29,8 @@ pub fn is_of(member: &Member) -> bool {
 }
 
 /// Reads the tables.
-pub fn read(members: &[Member]) -> Option<Result<Telling, Refusal>> {
-    Some(Ok(Box::new(Vec::from(members).into_iter().flat_map(tell))))
+pub fn read(members: &[Member], _: &[Profile]) -> Result<Telling, Refusal> {
+    Ok(Box::new(Vec::from(members).into_iter().flat_map(tell)))
 }
 
 fn tell(member: Member) -> Telling {

@@ -64,6 +64,27 @@ impl Read for Utf16 {
     }
 }
 
+/// Text in UTF-8, or else in Windows-1252, in which spreadsheets of the West still write.
+pub fn decoded(bytes: &[u8]) -> Cow<'_, str> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Cow::Borrowed(text),
+        Err(_) => Cow::Owned(bytes.iter().map(|b| windows_1252(*b)).collect()),
+    }
+}
+
+/// The characters of 0x80 to 0x9f (<https://encoding.spec.whatwg.org/index-windows-1252.txt>); the others are Latin-1.
+fn windows_1252(byte: u8) -> char {
+    const HIGH: [char; 32] = [
+        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž',
+        '\u{8f}', '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}',
+        'ž', 'Ÿ',
+    ];
+    match byte {
+        0x80..=0x9f => HIGH[usize::from(byte - 0x80)],
+        _ => char::from(byte),
+    }
+}
+
 /// What people read of HTML: tags are spaces, entities what they stand for. Text without either is left as it is.
 pub fn of_html(html: &str) -> Cow<'_, str> {
     if !html.contains(['<', '&']) {

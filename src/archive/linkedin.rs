@@ -1,7 +1,8 @@
 //! "Get a copy of your data", LinkedIn: every era since 2015 (`field/exports.md`, section 1). Tables, each known by its header.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::rc::Rc;
 
 use icu_normalizer::ComposingNormalizerBorrowed;
@@ -9,9 +10,9 @@ use serde_json::json;
 
 use super::file::Member;
 use super::letters::of_html;
-use super::table::{Entry, Form, Table};
+use super::table::{Entry, Table};
 use super::time;
-use super::{Refusal, Telling, Told, Wrong, named, somebody, tell_of};
+use super::{Refusal, Telling, Told, Wrong, named, somebody, tell_of, words};
 use crate::backup::read::Incoming;
 use crate::history::excerpt;
 use crate::history::{Direction, Interaction, Kind, Moment, Note, post};
@@ -35,10 +36,12 @@ enum Of {
     Comments,
     Reactions,
     Reposts,
+    /// What names nobody: own posts, votes, what was saved, companies.
+    Nobody,
 }
 
 /// Columns by which a table is known, all of which it has.
-const HEADERS: [(Of, &[&str]); 11] = [
+const HEADERS: [(Of, &[&str]); 15] = [
     (Of::Messages, &["conversation id", "from", "content"]),
     (
         Of::Connections,
@@ -59,7 +62,14 @@ const HEADERS: [(Of, &[&str]); 11] = [
     (Of::Profile, &["first name", "last name", "headline"]),
     (Of::Comments, &["date", "link", "message"]),
     (Of::Reactions, &["date", "type", "link"]),
+    (Of::Nobody, &["date", "sharelink"]),
+    (Of::Nobody, &["date", "link", "optiontext"]),
+    (Of::Nobody, &["saveditem"]),
+    (Of::Nobody, &["organization", "followed on"]),
 ];
+
+/// How accounts that were closed are called where no address is.
+const CLOSED: &str = "LinkedIn Member";
 
 /// Tables whose header is that of another too: the name tells.
 const NAMED: [(Of, &str, &[&str]); 3] = [
@@ -109,7 +119,7 @@ fn of(member: &Member) -> Option<Of> {
     let has = |columns: &[String], all: &[&str]| all.iter().all(|c| columns.iter().any(|h| h == c));
     let stem = stem(member);
     let mut found = None;
-    Table::find(member, Form::default(), |columns| {
+    Table::find_in_any(member, false, |columns| {
         let by_name = NAMED
             .iter()
             .find(|(_, name, all)| stem.contains(name) && has(columns, all))
@@ -125,24 +135,12 @@ fn of(member: &Member) -> Option<Of> {
 }
 
 fn open(member: &Member, which: Of) -> Option<Table> {
-    let form = Form {
-        escaped: which == Of::Comments,
-        ..Form::default()
+    let is_it = |columns: &[String]| {
+        let has = |all: &[&str]| all.iter().all(|c| columns.iter().any(|h| h == c));
+        let by_header = HEADERS.iter().any(|(of, all)| *of == which && has(all));
+        by_header || NAMED.iter().any(|(of, _, all)| *of == which && has(all))
     };
-    let all: &[&str] = HEADERS
-        .iter()
-        .find(|(of, _)| *of == which)
-        .map(|(_, all)| *all)
-        .or_else(|| {
-            NAMED
-                .iter()
-                .find(|(of, ..)| *of == which)
-                .map(|(.., all)| *all)
-        })
-        .unwrap_or_default();
-    Table::find(member, form, |columns| {
-        all.iter().all(|c| columns.iter().any(|h| h == c))
-    })
+    Table::find_in_any(member, which == Of::Comments, is_it)
 }
 
 /// Whether a member is one of the tables.
@@ -150,35 +148,29 @@ pub fn is_of(member: &Member) -> bool {
     of(member).is_some()
 }
 
-/// Reads the tables. `None` where they name nobody but the user.
-pub fn read(members: &[Member]) -> Option<Result<Telling, Refusal>> {
+/// Reads the tables. `own` are the user's accounts, as far as they are known.
+pub fn read(members: &[Member], own: &[Profile]) -> Result<Telling, Refusal> {
     let mut tables: BTreeMap<Of, Vec<Member>> = BTreeMap::new();
     for member in members {
         if let Some(of) = of(member) {
             tables.entry(of).or_default().push(member.clone());
         }
     }
-    // the user's own page alone, and an address book, name nobody
-    tables
-        .keys()
-        .any(|of| !matches!(of, Of::Profile | Of::Contacts))
-        .then(|| Ok(tell(tables)))
-}
-
-fn tell(tables: BTreeMap<Of, Vec<Member>>) -> Telling {
-    let owner = Rc::new(Owner::find(&tables));
+    let owner = Rc::new(Owner::find(&tables, own));
     let own = owner.slug.clone().map(Told::Own);
+    let connections = tables.get(&Of::Connections).cloned().unwrap_or_default();
     let rows = tables.into_iter().flat_map(move |(which, members)| {
         let owner = owner.clone();
+        let connections = connections.clone();
         members.into_iter().flat_map(move |member| {
             let conversations = match which {
-                Of::Messages => Conversations::of(&member),
+                Of::Messages => Conversations::of(&member, &connections),
                 _ => Conversations::default(),
             };
             lines(&member, which, &owner, conversations)
         })
     });
-    Box::new(own.into_iter().chain(rows))
+    Ok(Box::new(own.into_iter().chain(rows)))
 }
 
 fn lines(member: &Member, which: Of, owner: &Rc<Owner>, names: Conversations) -> Telling {
@@ -243,6 +235,7 @@ struct Columns {
     link: Option<usize>,
     folder: Option<usize>,
     draft: Option<usize>,
+    conversation_draft: Option<usize>,
     conversation: Option<usize>,
 }
 
@@ -292,6 +285,7 @@ impl Columns {
             link: at(&["link"]),
             folder: at(&["folder"]),
             draft: at(&["is message draft"]),
+            conversation_draft: at(&["is conversation draft"]),
             conversation: at(&["conversation id"]),
         }
     }
@@ -348,8 +342,8 @@ struct Owner {
 
 impl Owner {
     /// By the profile's name; and by the one who sent all invitations that went out, or else the address of messages from that
-    /// name, or else the one that takes part in nearly every conversation.
-    fn find(tables: &BTreeMap<Of, Vec<Member>>) -> Owner {
+    /// name, or else the one that takes part in nearly every conversation, or else the account that is known to be the user's.
+    fn find(tables: &BTreeMap<Of, Vec<Member>>, own: &[Profile]) -> Owner {
         let mut owner = Owner::default();
         let each = |which: Of, hear: &mut dyn FnMut(&Entry, &Columns)| {
             for member in tables.get(&which).into_iter().flatten() {
@@ -362,9 +356,7 @@ impl Owner {
         };
         each(Of::Profile, &mut |row, at| {
             if owner.name.is_empty() {
-                owner.name = format!("{} {}", row.get(at.first), row.get(at.last))
-                    .trim()
-                    .to_owned();
+                owner.name = words(&format!("{} {}", row.get(at.first), row.get(at.last)));
             }
         });
         let mut inviters: HashMap<String, (Profile, usize)> = HashMap::new();
@@ -387,7 +379,7 @@ impl Owner {
         let name = owner.name.clone();
         each(Of::Messages, &mut |row, at| {
             let sender = account(&row.get(at.from_url));
-            if !name.is_empty() && row.get(at.from) == name {
+            if !name.is_empty() && words(&row.get(at.from)) == name {
                 count(&mut senders, sender.clone());
             }
             let id = row.get(at.conversation);
@@ -409,7 +401,12 @@ impl Owner {
             // two of two may be either of the two
             None => most(all)
                 .filter(|(_, n)| conversations > 2 && *n * 10 >= conversations * 9)
-                .map(|(slug, _)| slug),
+                .map(|(slug, _)| slug)
+                .or_else(|| {
+                    own.iter()
+                        .find(|p| p.network == Network::Linkedin && p.handle.is_some())
+                        .cloned()
+                }),
         };
         owner
     }
@@ -442,11 +439,14 @@ fn count(of: &mut HashMap<String, (Profile, usize)>, profile: Option<Profile>) {
 #[derive(Default)]
 struct Conversations {
     writers: HashMap<String, Vec<(String, Profile)>>,
+    /// Every name that somebody bears, the longest first: of several in a cell they tell where one ends.
+    names: Vec<String>,
 }
 
 impl Conversations {
-    fn of(member: &Member) -> Conversations {
+    fn of(member: &Member, connections: &[Member]) -> Conversations {
         let mut writers: HashMap<String, Vec<(String, Profile)>> = HashMap::new();
+        let mut names = BTreeSet::new();
         let Some(table) = open(member, Of::Messages) else {
             return Conversations::default();
         };
@@ -460,12 +460,21 @@ impl Conversations {
                     .entry(row.get(at.conversation).into_owned())
                     .or_default();
                 let name = row.get(at.from);
+                names.insert(name.clone().into_owned());
                 if !of.iter().any(|(known, _)| *known == name) {
                     of.push((name.into_owned(), profile));
                 }
             }
         }
-        Conversations { writers }
+        for table in connections.iter().filter_map(|m| open(m, Of::Connections)) {
+            let at = Columns::of(&table);
+            let name = |row: Entry| words(&format!("{} {}", row.get(at.first), row.get(at.last)));
+            names.extend(table.flatten().map(name));
+        }
+        let mut names = Vec::from_iter(names);
+        names.retain(|name| !name.is_empty());
+        names.sort_by_key(|name| std::cmp::Reverse(name.len()));
+        Conversations { writers, names }
     }
 
     /// Those whom a cell of names means: whoever wrote in the conversation, longest name first, and the rest by name alone.
@@ -492,8 +501,31 @@ impl Conversations {
                 );
             }
         }
-        people.extend(named(rest.trim_matches([',', ' '])));
+        // who never wrote here is a name and no more
+        for name in &self.names {
+            let whole = format!(", {name}, ");
+            if rest.len() > whole.len() && rest.contains(&whole) {
+                rest = rest.replacen(&whole, ", ", 1);
+                people.extend(named(name));
+            }
+        }
+        let rest = without_closed(rest.trim_matches([',', ' ']));
+        people.extend(named(&rest));
         people
+    }
+}
+
+/// A cell of names without those of closed accounts.
+fn without_closed(names: &str) -> Cow<'_, str> {
+    match names.contains(CLOSED) {
+        true => Cow::Owned(
+            names
+                .split(", ")
+                .filter(|name| *name != CLOSED)
+                .collect::<Vec<_>>()
+                .join(", "),
+        ),
+        false => Cow::Borrowed(names),
     }
 }
 
@@ -535,12 +567,15 @@ impl Line<'_> {
         let at = self.columns;
         let passed = |who: Option<Incoming>, kind, direction, time, text: Option<String>| {
             let mut who = who.ok_or(Wrong::NoName)?;
+            if who.name == CLOSED && who.profiles.iter().all(|p| p.network == Network::Name) {
+                return Ok(vec![Told::Left("leftClosedAccount")]);
+            }
             who.interactions
                 .push(interaction(kind, direction, time, text));
             Ok(vec![Told::Person(Box::new(who))])
         };
         match which {
-            Of::Profile => Ok(Vec::new()),
+            Of::Profile | Of::Nobody => Ok(Vec::new()),
             Of::Connections => {
                 let Some(mut who) = self.member() else {
                     return Ok(vec![Told::Left("leftHidden")]);
@@ -613,6 +648,10 @@ impl Line<'_> {
         let link = self.get(self.columns.link);
         let urn = percent_encoding::percent_decode_str(&link).decode_utf8_lossy();
         let urn = urn.find("urn:li:").map_or(&*link, |at| &urn[at..]);
+        let urn = urn.split(['?', '&', '#']).next().unwrap_or(urn);
+        if urn.is_empty() {
+            return Err(Wrong::NoPost);
+        }
         let text = match kind {
             Kind::Comment => excerpt(&of_html(&self.get(self.columns.text))),
             _ => None,
@@ -625,7 +664,11 @@ impl Line<'_> {
     fn message(&self, names: &Conversations) -> Result<Vec<Told>, Wrong> {
         let at = self.columns;
         let left = |key| Ok(vec![Told::Left(key)]);
-        if self.get(at.draft).eq_ignore_ascii_case("yes") {
+        let drafts = [at.draft, at.conversation_draft];
+        if drafts
+            .iter()
+            .any(|d| self.get(*d).eq_ignore_ascii_case("yes"))
+        {
             return left("leftDraft");
         }
         if self.get(at.folder).eq_ignore_ascii_case("spam") {
@@ -647,6 +690,7 @@ impl Line<'_> {
             return Ok(vec![Told::Person(Box::new(who))]);
         }
         let to = self.get(at.to);
+        let to = without_closed(&to);
         let mut people: Vec<Incoming> = match at.to_urls {
             None => names.meant(&self.get(at.conversation), &to, &self.get(at.from)),
             Some(_) => {

@@ -35,26 +35,43 @@ fn is_box(member: &Member) -> bool {
         && (head.contains("OrderedCollection") || head.contains("orderedItems"))
 }
 
+/// What the user marked for themselves: nobody hears of it.
+fn is_bookmarks(member: &Member) -> bool {
+    let head = member.head(2048).unwrap_or_default();
+    member.name() == "bookmarks.json"
+        || String::from_utf8_lossy(&head).contains("\"bookmarks.json\"")
+}
+
+/// Accounts that the user will not hear of: Mastodon names the file so, or its table has this column.
+fn is_unwanted(member: &Member) -> bool {
+    let head = member.head(2048).unwrap_or_default();
+    let head = String::from_utf8_lossy(&head).to_lowercase();
+    let name = member.name().to_lowercase();
+    name.contains("blocked") || name.contains("muted") || head.contains("hide notifications")
+}
+
 /// Whether a member is a collection, a list of accounts, or tells whose they are.
 pub fn is_of(member: &Member) -> bool {
     member.name() == "actor.json" || is_box(member) || is_list(member)
 }
 
-/// Reads the files. `None` where they name nobody but the user.
-pub fn read(members: &[Member]) -> Option<Result<Telling, Refusal>> {
+/// Reads the files.
+pub fn read(members: &[Member], _: &[Profile]) -> Result<Telling, Refusal> {
     let of = |is: fn(&Member) -> bool| members.iter().filter(move |m| is(m)).cloned();
-    let boxes: Vec<Member> = of(is_box).collect();
+    let boxes: Vec<Member> = of(|m| is_box(m) && !is_bookmarks(m)).collect();
     let lists: Vec<Member> = of(is_list).collect();
-    if boxes.is_empty() && lists.is_empty() {
-        return None;
-    }
-    let owner = members
+    let actor = members
         .iter()
         .filter(|m| m.name() == "actor.json")
         .find_map(document::whole::<Actor>);
-    let own = owner.as_ref().and_then(Actor::profile);
+    // without it each thing that was done still says by whom
+    let id = actor.as_ref().map(|actor| actor.id.clone());
+    let id = id.or_else(|| boxes.iter().find_map(actor_of));
+    let own = actor.as_ref().and_then(Actor::profile);
+    let own = own.or_else(|| author(&format!("{}/statuses/", id.as_deref()?)));
     let known = Rc::new(Known {
-        owner: owner.map(|o| o.id),
+        owner: id,
+        own: own.clone(),
         accounts: boxes.iter().flat_map(mentioned).collect(),
     });
     let told = own.into_iter().map(Told::Own);
@@ -64,7 +81,7 @@ pub fn read(members: &[Member]) -> Option<Result<Telling, Refusal>> {
             .flat_map(move |member| posts(&member, known.clone())),
     );
     let told = told.chain(lists.into_iter().flat_map(|member| followed(&member)));
-    Some(Ok(Box::new(told)))
+    Ok(Box::new(told))
 }
 
 #[derive(Deserialize)]
@@ -101,6 +118,7 @@ fn is_list(member: &Member) -> bool {
 
 fn followed(member: &Member) -> Telling {
     let file = member.path.clone();
+    let unwanted = is_unwanted(member);
     let rows = Rows::of(member, Form::default()).enumerate();
     Box::new(rows.filter_map(move |(n, row)| {
         let unreadable = |why| Told::Unreadable {
@@ -111,6 +129,7 @@ fn followed(member: &Member) -> Telling {
         Some(match &row.cells {
             Err(bad) => unreadable(Wrong::Row(bad.clone())),
             Ok(cells) => match account(&cells.cell(0)) {
+                Some(_) if unwanted => Told::Left("leftBlocked"),
                 Some(profile) => passed(
                     somebody(profile, ""),
                     interaction(Kind::Connection, None, None),
@@ -155,6 +174,7 @@ struct Tag {
 /// Whose archive it is, and which account each address of a person is, as far as mentions tell.
 struct Known {
     owner: Option<String>,
+    own: Option<Profile>,
     accounts: HashMap<String, Profile>,
 }
 
@@ -162,7 +182,8 @@ impl Known {
     fn is_own(&self, address: &str) -> bool {
         self.owner
             .as_deref()
-            .is_some_and(|own| address == own || address.starts_with(&format!("{own}/")))
+            .is_some_and(|own| is_below(address, own))
+            || (self.own.is_some() && author(address) == self.own)
     }
 
     /// Who wrote the post of an address: the address of a person stands before it, or a name in it.
@@ -171,6 +192,24 @@ impl Known {
         let known = person.and_then(|person| self.accounts.get(person));
         known.cloned().or_else(|| author(address))
     }
+}
+
+/// Whether an address is another's or begins with it.
+fn is_below(address: &str, person: &str) -> bool {
+    address
+        .strip_prefix(person)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+/// By whom the first thing in a collection was done.
+fn actor_of(member: &Member) -> Option<String> {
+    #[derive(Deserialize)]
+    struct Done {
+        actor: String,
+    }
+    let mut done = Elements::of(member).flatten().take(100);
+    done.find_map(|element| serde_json::from_slice::<Done>(&element.json).ok())
+        .map(|done| done.actor)
 }
 
 /// The people whom posts name, by address.
@@ -228,10 +267,11 @@ fn told(json: &[u8], known: &Known) -> Result<Vec<Told>, Wrong> {
     // a favourite is an address and nothing else
     if let Ok(address) = serde_json::from_slice::<String>(json) {
         let one = interaction(Kind::Reaction, None, Some(address.clone()));
-        return Ok(vec![match known.author(&address) {
-            Some(who) => passed(somebody(who, ""), one),
-            None => Told::Loose(Box::new(one)),
-        }]);
+        return Ok(match known.author(&address) {
+            _ if known.is_own(&address) => Vec::new(),
+            Some(who) => vec![passed(somebody(who, ""), one)],
+            None => vec![Told::Loose(Box::new(one))],
+        });
     }
     let activity: Activity = serde_json::from_slice(json).map_err(Wrong::broken)?;
     match (activity.kind.as_str(), activity.object) {
@@ -284,12 +324,17 @@ impl Post {
         let target = answered.and_then(|to| {
             let by_mention = mentions
                 .iter()
-                .find(|(href, _)| !href.is_empty() && to.starts_with(href.as_str()));
+                .find(|(href, _)| !href.is_empty() && is_below(to, href));
             by_mention
                 .map(|(_, who)| who.clone())
                 .or_else(|| known.author(to))
         });
         let mut told: Vec<Told> = target.iter().map(|who| tell(who, Kind::Reply)).collect();
+        if let (Some(to), None) = (answered, &target) {
+            let mut one = interaction(Kind::Reply, Some(at), Some(to.to_owned()));
+            one.excerpt.clone_from(&text);
+            told.push(Told::Loose(Box::new(one)));
+        }
         let others = mentions
             .iter()
             .filter(|(_, who)| Some(who) != target.as_ref());

@@ -172,8 +172,8 @@ struct Format {
     wants: fn(&str) -> bool,
     /// Whether a member is in this format, by what stands in it.
     is_of: fn(&Member) -> bool,
-    /// Reads members that are all in this format; `None` where they name nobody.
-    read: fn(&[Member]) -> Option<Result<Telling, Refusal>>,
+    /// Reads members that are all in this format, with the user's own accounts, as far as they are known.
+    read: fn(&[Member], &[Profile]) -> Result<Telling, Refusal>,
 }
 
 macro_rules! of {
@@ -198,13 +198,14 @@ const FORMATS: [Format; 8] = [
     of!(monica),
 ];
 
-/// Opens files that were given together, in whatever formats; `chosen` says which column of a table holds what. `None` where nothing
-/// is known, or where it is Kith's own file: that is not for this room.
+/// Opens files that were given together, in whatever formats; `accounts` are the user's own, as far as they are known, and `chosen`
+/// says which column of a table holds what. `None` where nothing is known, or where it is Kith's own file: that is not for this room.
 ///
 /// # Errors
 /// Where none of them can be read at all.
 pub fn open(
     sources: &[Rc<dyn Source>],
+    accounts: &[Profile],
     chosen: Option<&plain::TableColumns>,
 ) -> Option<Result<Opened, Refusal>> {
     let mut members = Vec::new();
@@ -227,12 +228,13 @@ pub fn open(
     for format in &FORMATS {
         let (own, others): (Vec<_>, Vec<_>) = members.iter().cloned().partition(format.is_of);
         let Some(first) = own.first() else { continue };
-        match (format.read)(&own) {
-            Some(Ok(telling)) => tellings.push(telling),
-            Some(Err(why)) => refused.push((first.given().to_owned(), why)),
-            None => continue,
+        match (format.read)(&own, accounts) {
+            Ok(telling) => tellings.push(telling),
+            Err(why) => refused.push((first.given().to_owned(), why)),
         }
+        // of a ZIP the rest is of no use: cards that somebody sent are nobody's address book
         members = others;
+        members.retain(|m| m.is_alone() || !own.iter().any(|o| o.given() == m.given()));
     }
     if tellings.is_empty() {
         return match refused.into_iter().next() {
@@ -350,6 +352,17 @@ fn tell_of(who: &mut Incoming, email: &str, company: &str, position: &str) {
 /// The account that an address in an address book leads to: on a known network, `/@name` on any other host, or a page of one's own.
 fn accounts_at(address: &str) -> Vec<Profile> {
     let address = address.trim();
+    // without its scheme only a network's own address is told from words
+    if !address.contains("://") {
+        let known = address.contains('/') || address.starts_with("www.");
+        let profile = known
+            .then(|| profile_at(&format!("https://{address}"), None))
+            .flatten();
+        return profile
+            .filter(|p| p.network != Network::Web)
+            .into_iter()
+            .collect();
+    }
     let handle = address
         .split("://")
         .nth(1)
@@ -362,6 +375,20 @@ fn accounts_at(address: &str) -> Vec<Profile> {
         .or_else(|| profile_at(address, Some(hint)))
         .into_iter()
         .collect()
+}
+
+/// The network that an address book calls by a name.
+fn network(service: &str) -> Option<Network> {
+    Some(match service.trim().to_lowercase().as_str() {
+        "twitter" | "x" => Network::X,
+        "facebook" => Network::Facebook,
+        "linkedin" => Network::Linkedin,
+        "mastodon" => Network::Mastodon,
+        "bluesky" => Network::Bluesky,
+        "threads" => Network::Threads,
+        "reddit" => Network::Reddit,
+        _ => return None,
+    })
 }
 
 /// A name with single spaces.

@@ -2,6 +2,7 @@
 //! type; an activity stands once, and those who were there name it.
 
 use std::collections::HashMap;
+use std::io::Read;
 
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
@@ -9,11 +10,11 @@ use serde_json::{Map, Value, json};
 use super::file::Member;
 use super::json as document;
 use super::time;
-use super::{Refusal, Telling, Told, Wrong, accounts_at, contact, tell_of};
+use super::{Refusal, Telling, Told, Wrong, accounts_at, contact, network, tell_of};
 use crate::backup::read::Incoming;
 use crate::history::excerpt;
 use crate::history::{Direction, Interaction, Kind, Moment, Note};
-use crate::people::{LABELS, Network, Profile};
+use crate::people::{LABELS, Profile};
 
 const TIMES: [&str; 4] = [
     "%Y-%m-%dT%H:%M:%S%.fZ",
@@ -102,14 +103,14 @@ pub fn is_of(member: &Member) -> bool {
 }
 
 /// Reads the exports.
-pub fn read(members: &[Member]) -> Option<Result<Telling, Refusal>> {
+pub fn read(members: &[Member], _: &[Profile]) -> Result<Telling, Refusal> {
     let all = members
         .iter()
-        .filter_map(|member| Some(tell(&export(member)?.account, &member.path)));
-    Some(Ok(Box::new(all.flatten().collect::<Vec<_>>().into_iter())))
+        .filter_map(|member| Some(tell(&export(member)?.account, member)));
+    Ok(Box::new(all.flatten().collect::<Vec<_>>().into_iter()))
 }
 
-fn tell(account: &Account, file: &str) -> Vec<Told> {
+fn tell(account: &Account, file: &Member) -> Vec<Told> {
     let all = |kind: &'static str| {
         let of = account.data.iter().filter(move |c| c.kind == kind);
         of.flat_map(|c| &c.values).filter_map(Thing::of)
@@ -130,7 +131,7 @@ fn person(
     thing: &Thing,
     types: &HashMap<&str, String>,
     activities: &HashMap<String, Thing>,
-    file: &str,
+    file: &Member,
 ) -> Vec<Told> {
     if thing.is("is_partial") {
         return vec![Told::Left("leftPartial")];
@@ -158,7 +159,8 @@ fn person(
                     let text = [activity.text("summary"), activity.text("description")];
                     let text = text.into_iter().find(|t| !t.is_empty()).unwrap_or_default();
                     let time = activity.time("happened_at");
-                    passed.push(time.map(|at| meeting(at, &text)));
+                    let passing = time.map(|at| meeting(at, &text));
+                    passed.push(passing.map_err(|why| (activity.uuid.clone(), why)));
                 }
                 continue;
             }
@@ -178,7 +180,8 @@ fn person(
                 }
                 "call" => {
                     let at = one.time("called_at");
-                    passed.push(at.map(|at| meeting(at, &one.text("content"))));
+                    let passing = at.map(|at| meeting(at, &one.text("content")));
+                    passed.push(passing.map_err(|why| (one.uuid.clone(), why)));
                 }
                 "note" => notes.push(Note {
                     text: one.text("body"),
@@ -200,7 +203,12 @@ fn person(
                             .time("written_at")
                             .or_else(|_| one.time("happened_at"));
                         let text = message.text("content");
-                        passed.push(at.map(|at| interaction(Kind::Message, direction, at, &text)));
+                        let passing = at.map(|at| interaction(Kind::Message, direction, at, &text));
+                        let uuid = [&message.uuid, &one.uuid]
+                            .into_iter()
+                            .find(|u| !u.is_empty());
+                        passed
+                            .push(passing.map_err(|why| (uuid.cloned().unwrap_or_default(), why)));
                     }
                 }
                 _ => left.push(Told::Left("leftOther")),
@@ -223,9 +231,9 @@ fn person(
     for one in passed {
         match one {
             Ok(one) => who.interactions.push(one),
-            Err(why) => left.push(Told::Unreadable {
-                file: file.to_owned(),
-                line: 1,
+            Err((uuid, why)) => left.push(Told::Unreadable {
+                file: file.path.clone(),
+                line: line(file, &uuid),
                 why: Wrong::Of(name.clone(), Box::new(why)),
             }),
         }
@@ -234,24 +242,32 @@ fn person(
     left
 }
 
+/// The line on which the record of a uuid begins; read again, because hardly any record is wrong.
+fn line(file: &Member, uuid: &str) -> u64 {
+    let mut text = String::new();
+    let read = super::letters::utf8(file.open())
+        .take(document::WHOLE as u64)
+        .read_to_string(&mut text);
+    let is_own = |at: &usize| {
+        let before = text[..*at].trim_end_matches(['"', ' ', '\n', '\r', '\t', ':']);
+        before.ends_with("uuid")
+    };
+    let own = text.match_indices(uuid).map(|(at, _)| at).find(is_own);
+    let begin = own.and_then(|at| text[..at].rfind('{'));
+    match (read, begin) {
+        (Ok(_), Some(begin)) if !uuid.is_empty() => 1 + text[..begin].matches('\n').count() as u64,
+        _ => 1,
+    }
+}
+
 /// The accounts of a field: an address, or a name of the field's service.
 fn account(service: &str, data: &str) -> Vec<Profile> {
-    if data.contains("://") {
-        return accounts_at(data);
+    let at = accounts_at(data);
+    if !at.is_empty() {
+        return at;
     }
-    let network = match service {
-        "twitter" | "x" => Network::X,
-        "facebook" => Network::Facebook,
-        "linkedin" => Network::Linkedin,
-        "mastodon" => Network::Mastodon,
-        "bluesky" => Network::Bluesky,
-        "threads" => Network::Threads,
-        "reddit" => Network::Reddit,
-        _ => return Vec::new(),
-    };
-    Profile::new(network, Some(data), None)
-        .into_iter()
-        .collect()
+    let by_name = network(service).and_then(|network| Profile::new(network, Some(data), None));
+    by_name.into_iter().collect()
 }
 
 fn meeting(at: Moment, text: &str) -> Interaction {

@@ -2,12 +2,14 @@
 
 use std::rc::Rc;
 
+use jiff::civil::Time;
+use jiff::tz::Offset;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::file::Member;
-use super::table::{Entry, Form, Table};
-use super::time;
+use super::table::{BETWEEN, Cells, Entry, Form, Rows, Table, column};
+use super::time::{self, BadTime};
 use super::{Opened, Telling, Told, Wrong, accounts_at, contact, interaction, named};
 use crate::history::excerpt;
 use crate::history::{Direction, Kind, Moment, Note};
@@ -15,6 +17,8 @@ use crate::people::Profile;
 
 /// So many rows are looked at for a guess.
 const SAMPLE: usize = 200;
+/// And so many for how the table is written.
+const LOOKED_AT: usize = 50;
 
 /// Which column holds what, by number from 0.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -48,29 +52,105 @@ pub struct Guessed {
     pub columns: TableColumns,
 }
 
-/// Dates, the day first and the month first.
-const DAY_FIRST: [&str; 9] = [
+/// Days that can be read in one way only. Between points the day comes first everywhere.
+const CLEAR: [&str; 13] = [
     "%Y-%m-%d",
+    "%Y/%m/%d",
+    "%Y.%m.%d",
     "%d.%m.%Y",
-    "%d/%m/%Y",
-    "%d-%m-%Y",
-    "%d %b %Y",
-    "%d %B %Y",
     "%d.%m.%y",
-    "%d/%m/%y",
-    "%Y-%m-%dT%H:%M:%SZ",
-];
-const MONTH_FIRST: [&str; 6] = [
-    "%Y-%m-%d",
-    "%m/%d/%Y",
-    "%m-%d-%Y",
+    "%d %b %Y",
+    "%d. %b %Y",
+    "%d-%b-%Y",
+    "%d-%b-%y",
     "%b %d, %Y",
-    "%m/%d/%y",
-    "%Y-%m-%dT%H:%M:%SZ",
+    "%b %d %Y",
+    "%d %B %Y",
+    "%B %d, %Y",
+];
+/// Days of which only the table tells whether the month comes first.
+const DAY_FIRST: [&str; 4] = ["%d/%m/%Y", "%d-%m-%Y", "%d/%m/%y", "%d-%m-%y"];
+const MONTH_FIRST: [&str; 4] = ["%m/%d/%Y", "%m-%d-%Y", "%m/%d/%y", "%m-%d-%y"];
+/// Times of day.
+const CLOCK: [&str; 4] = ["%H:%M:%S%.f", "%H:%M", "%I:%M %p", "%I:%M:%S %p"];
+
+/// How a column of first names is called, here and there, one of whole names, and one of last names.
+const FIRST: [&str; 8] = [
+    "first name",
+    "given name",
+    "vorname",
+    "prénom",
+    "prenom",
+    "voornaam",
+    "förnamn",
+    "fornavn",
+];
+const WHOLE: [&str; 8] = [
+    "full name",
+    "name",
+    "nom",
+    "nombre",
+    "naam",
+    "namn",
+    "navn",
+    "nome",
+];
+const LAST: [&str; 10] = [
+    "last name",
+    "family name",
+    "surname",
+    "nachname",
+    "apellidos",
+    "apellido",
+    "cognome",
+    "achternaam",
+    "efternamn",
+    "etternavn",
+];
+/// What bears a name and is nobody.
+const NOBODY: [&str; 6] = ["company", "user", "file", "organi", "firm", "domain"];
+/// How a column of times is called.
+const TIMES: [&str; 8] = [
+    "date", "datum", "fecha", "data", "when", "day", "time", "datetime",
 ];
 
-/// How a column of names is called, here and there.
-const NAMES: [&str; 6] = ["full name", "first name", "name", "nom", "nombre", "naam"];
+/// Reads a day, or a day and a time of day, as tables have them.
+fn moment(text: &str, month_first: bool) -> Result<Moment, BadTime> {
+    let text = text.trim();
+    if let Ok(instant) = text.parse() {
+        return Ok(Moment::Instant(instant));
+    }
+    let day = |text: &str| {
+        let unclear: &[&str] = match month_first {
+            true => &MONTH_FIRST,
+            false => &DAY_FIRST,
+        };
+        time::read(text, &CLEAR).or_else(|clear| {
+            time::read(text, unclear).map_err(|why| match why {
+                BadTime::Unknown(_) => clear,
+                never => never,
+            })
+        })
+    };
+    let Some(colon) = text.find(':') else {
+        return day(text);
+    };
+    let hour = text[..colon].trim_end_matches(|c: char| c.is_ascii_digit());
+    let (date, clock) = text.split_at(hour.len());
+    let date = date.trim_end_matches(['T', ',', ' ', '\u{a0}', '\u{202f}']);
+    let clock = clock.trim_end_matches("UTC").trim_end_matches('Z').trim();
+    let clock = clock.replace(['\u{a0}', '\u{202f}'], " ");
+    let read = CLOCK
+        .iter()
+        .find_map(|form| Time::strptime(form, &clock).ok());
+    match (day(date)?, read) {
+        (Moment::Day(date), Some(clock)) => Offset::UTC
+            .to_timestamp(date.to_datetime(clock))
+            .map(Moment::Instant)
+            .map_err(|_| BadTime::Never(text.to_owned())),
+        _ => Err(BadTime::Unknown(text.to_owned())),
+    }
+}
 
 fn kind(word: &str) -> Option<Kind> {
     match word.trim().to_lowercase().as_str() {
@@ -104,21 +184,43 @@ pub struct Guess {
     month_first: bool,
 }
 
+/// How a table is written, and its header: what makes the most rows as long as each other. `None` where that is no table.
+fn form(member: &Member) -> Option<(Form, Vec<String>)> {
+    let of = |between: u8| {
+        let form = Form {
+            between,
+            ..Form::default()
+        };
+        let rows = Rows::of(member, form).take(LOOKED_AT);
+        let rows: Vec<Cells> = rows.filter_map(|row| row.cells.ok()).collect();
+        let like = |count: usize| rows.iter().filter(|row| row.count() == count).count();
+        let full = |row: &&Cells| row.iter().filter(|cell| !cell.is_empty()).count() > 1;
+        let count = rows
+            .iter()
+            .filter(full)
+            .map(Cells::count)
+            .max_by_key(|count| (like(*count), *count))?;
+        let header = rows.iter().filter(full).find(|row| row.count() == count)?;
+        let mut names: Vec<String> = header.iter().map(|cell| column(&cell)).collect();
+        while names.last().is_some_and(String::is_empty) {
+            names.pop();
+        }
+        Some((like(count), count, form, names))
+    };
+    BETWEEN
+        .into_iter()
+        .filter_map(of)
+        .max_by_key(|(like, count, ..)| (*like, *count))
+        .map(|(_, _, form, names)| (form, names))
+}
+
 /// Looks at a table. `None` where it is none in which somebody is named.
 pub fn guess(member: &Member) -> Option<Guess> {
-    let form = [b';', b'\t', b',', b'|'].into_iter().map(|between| Form {
-        between,
-        ..Form::default()
-    });
-    let (form, table) = form
-        .filter_map(|form| {
-            let table = Table::find(member, form, |c| {
-                c.iter().filter(|c| !c.is_empty()).count() > 1
-            })?;
-            Some((form, table))
-        })
-        .max_by_key(|(_, table)| table.columns.len())?;
-    let names = table.columns.clone();
+    if !member.has_lines() {
+        return None;
+    }
+    let (form, names) = form(member)?;
+    let table = Table::find(member, form, |columns| *columns == names)?;
     let titles = table.titles.clone();
     let rows: Vec<Entry> = table.take(SAMPLE).flatten().collect();
     if rows.is_empty() {
@@ -136,11 +238,11 @@ pub fn guess(member: &Member) -> Option<Guess> {
         Some(free.remove(found))
     };
     let is_time = |cell: &str| {
-        let known = |forms: &[&str]| match time::read(cell, forms) {
+        let known = |month_first| match moment(cell, month_first) {
             Ok(_) => true,
-            Err(why) => matches!(why, time::BadTime::Never(_)),
+            Err(why) => matches!(why, BadTime::Never(_)),
         };
-        known(&DAY_FIRST) || known(&MONTH_FIRST)
+        known(false) || known(true)
     };
     let mut columns = TableColumns {
         profile: take(&|cell| !accounts_at(cell).is_empty()),
@@ -150,34 +252,56 @@ pub fn guess(member: &Member) -> Option<Guess> {
         ..TableColumns::default()
     };
     let called = |words: &[&str], free: &[usize]| {
-        free.iter()
-            .copied()
-            .find(|at| words.iter().any(|word| names[*at].contains(word)))
+        let whole = |word: &&str| free.iter().copied().find(|at| names[*at] == **word);
+        let part = |word: &&str| free.iter().copied().find(|at| names[*at].contains(*word));
+        words
+            .iter()
+            .find_map(whole)
+            .or_else(|| words.iter().find_map(part))
     };
-    let named = called(&NAMES, &free);
+    // called a date: what of it cannot be read is told
+    columns.time = columns.time.or_else(|| {
+        let at = free
+            .iter()
+            .position(|at| TIMES.contains(&names[*at].as_str()))?;
+        Some(free.remove(at))
+    });
+    let people: Vec<usize> = free
+        .iter()
+        .copied()
+        .filter(|at| !NOBODY.iter().any(|word| names[*at].contains(word)))
+        .collect();
+    let first = called(&FIRST, &people);
+    let last = called(&LAST, &people);
+    let others: Vec<usize> = people.into_iter().filter(|at| Some(*at) != last).collect();
+    let named = called(&["full name"], &others)
+        .or(first)
+        .or_else(|| called(&WHOLE, &others));
     // text without anything that Kith knows is no table of people
-    named.or(columns.profile).or(columns.kind)?;
-    columns.name = named.or_else(|| free.first().copied());
-    free.retain(|at| Some(*at) != columns.name);
-    columns.last = called(&["last name", "surname", "family name"], &free);
+    named.or(last).or(columns.profile).or(columns.kind)?;
+    columns.last = last.filter(|_| named.is_none_or(|at| names[at] != "full name"));
+    // French tables have the last name under "nom"
+    if columns.last.is_none() && first.is_some() && named == first {
+        columns.last = free.iter().copied().find(|at| names[*at] == "nom");
+    }
     free.retain(|at| Some(*at) != columns.last);
+    columns.name = named.or_else(|| free.first().copied().filter(|_| columns.last.is_none()));
+    free.retain(|at| Some(*at) != columns.name);
     let length = |at: &usize| {
         let all = rows.iter().map(|row| row.get(Some(*at)).chars().count());
         all.sum::<usize>()
     };
     columns.text = called(&["note", "text", "comment", "happened", "message"], &free)
         .or_else(|| free.iter().copied().max_by_key(length));
-    let slashes = |part: usize| {
-        rows.iter().any(|row| {
-            let cell = row.get(columns.time);
-            let number = cell
-                .split('/')
-                .nth(part)
-                .and_then(|p| p.parse::<u32>().ok());
-            number.is_some_and(|n| (13..32).contains(&n))
+    let month_first = month_first(&rows, columns.time).unwrap_or_else(|| {
+        // what the first rows leave open the others may tell
+        let rest = Table::find(member, form, |columns| *columns == names);
+        let rest: Vec<Entry> = rest.into_iter().flatten().skip(SAMPLE).flatten().collect();
+        month_first(&rest, columns.time).unwrap_or_else(|| {
+            let slashed = |row: &Entry| row.get(columns.time).contains('/');
+            form.between == b',' && rows.iter().any(slashed)
         })
-    };
-    let month_first = slashes(1) || (!slashes(0) && form.between == b',');
+    });
     Some(Guess {
         names,
         titles,
@@ -185,6 +309,24 @@ pub fn guess(member: &Member) -> Option<Guess> {
         form,
         month_first,
     })
+}
+
+/// Whether the month comes first, where a number that is no month tells.
+fn month_first(rows: &[Entry], time: Option<usize>) -> Option<bool> {
+    let day = |part: usize| {
+        rows.iter().any(|row| {
+            let cell = row.get(time);
+            let parts: Vec<&str> = cell.split(['/', '-', ' ', ',']).collect();
+            let number = parts.get(part).and_then(|part| part.parse::<u32>().ok());
+            // the year is behind
+            parts.len() > 2 && number.is_some_and(|n| (13..32).contains(&n))
+        })
+    };
+    match (day(0), day(1)) {
+        (true, _) => Some(false),
+        (false, true) => Some(true),
+        (false, false) => None,
+    }
 }
 
 /// The tables among the members, read as they are guessed or as `chosen` says. `None` where there is none.
@@ -249,14 +391,9 @@ impl Guess {
             false => contact(&name, profiles),
         };
         let when = row.get(at.time);
-        let forms: &[&str] = if self.month_first {
-            &MONTH_FIRST
-        } else {
-            &DAY_FIRST
-        };
         let time: Option<Moment> = match when.is_empty() {
             true => None,
-            false => Some(time::read(&when, forms).map_err(Wrong::Time)?),
+            false => Some(moment(&when, self.month_first).map_err(Wrong::Time)?),
         };
         let text = row.get(at.text);
         let word = row.get(at.kind);

@@ -21,9 +21,9 @@ pub fn is_of(member: &Member) -> bool {
 }
 
 /// Reads the backups.
-pub fn read(members: &[Member]) -> Option<Result<Telling, Refusal>> {
+pub fn read(members: &[Member], _: &[Profile]) -> Result<Telling, Refusal> {
     let all: Vec<Map<String, Value>> = members.iter().filter_map(tags).collect();
-    Some(Ok(Box::new(all.into_iter().flatten().map(told))))
+    Ok(Box::new(all.into_iter().flatten().map(told)))
 }
 
 /// Every tag, by user; `None` where this is no such backup.

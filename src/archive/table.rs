@@ -8,11 +8,15 @@ use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 use memchr::memchr_iter;
 
 use super::file::Member;
+use super::letters::decoded;
 
 /// A row longer than this is left out: 4 MiB.
 const LONGEST: usize = 4 << 20;
 /// Within so many rows the header is looked for.
 const PREAMBLE: usize = 20;
+
+/// What stands between cells, the most usual first.
+pub const BETWEEN: [u8; 4] = [b',', b';', b'\t', b'|'];
 
 /// How a table is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,27 +85,6 @@ impl Cells {
     }
 }
 
-/// Text in UTF-8, or else in Windows-1252, in which spreadsheets of the West still write.
-fn decoded(bytes: &[u8]) -> Cow<'_, str> {
-    match std::str::from_utf8(bytes) {
-        Ok(text) => Cow::Borrowed(text),
-        Err(_) => Cow::Owned(bytes.iter().map(|b| windows_1252(*b)).collect()),
-    }
-}
-
-/// The characters of 0x80 to 0x9f (<https://encoding.spec.whatwg.org/index-windows-1252.txt>); the others are Latin-1.
-fn windows_1252(byte: u8) -> char {
-    const HIGH: [char; 32] = [
-        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž',
-        '\u{8f}', '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}',
-        'ž', 'Ÿ',
-    ];
-    match byte {
-        0x80..=0x9f => HIGH[usize::from(byte - 0x80)],
-        _ => char::from(byte),
-    }
-}
-
 /// One row, as it comes.
 #[derive(Debug)]
 pub struct Row {
@@ -133,7 +116,8 @@ impl Rows {
         let mut builder = ReaderBuilder::new();
         builder.delimiter(form.between);
         if form.escaped {
-            builder.double_quote(false).escape(Some(b'\\'));
+            // the other way of writing it is read as well
+            builder.escape(Some(b'\\'));
         }
         Rows {
             input,
@@ -275,6 +259,18 @@ impl Entry {
 }
 
 impl Table {
+    /// The same for a table whose cells spreadsheets may have put other signs between.
+    pub fn find_in_any(
+        member: &Member,
+        escaped: bool,
+        mut is_header: impl FnMut(&[String]) -> bool,
+    ) -> Option<Table> {
+        BETWEEN.iter().find_map(|&between| {
+            let form = Form { between, escaped };
+            Table::find(member, form, &mut is_header)
+        })
+    }
+
     /// Looks for a header that `is_header` says yes to. `None` where there is none among the first 20 rows.
     pub fn find(
         member: &Member,

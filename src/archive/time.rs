@@ -34,6 +34,12 @@ impl fmt::Display for BadTime {
 /// Where it is in none of them, or there is no such day.
 pub fn read(text: &str, forms: &[&str]) -> Result<Moment, BadTime> {
     let text = text.trim();
+    // newer makers put narrow blanks between time and PM
+    let plain = match text.contains(['\u{a0}', '\u{202f}', '\u{2009}']) {
+        true => Cow::Owned(text.replace(['\u{a0}', '\u{202f}', '\u{2009}'], " ")),
+        false => Cow::Borrowed(text),
+    };
+    let text = &*plain;
     // the form of a million messages, read without looking at patterns
     if text.len() >= 19 && text.as_bytes()[10] == b' ' {
         let civil = text.strip_suffix(" UTC").unwrap_or(text);

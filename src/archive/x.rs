@@ -23,6 +23,7 @@ use crate::people::{Network, Profile};
 enum Of {
     Account,
     Manifest,
+    Renamed,
     Tweets,
     Deleted,
     Likes,
@@ -34,9 +35,10 @@ enum Of {
 }
 
 /// The kinds of files, by their names without part and with hyphens.
-const NAMES: [(&str, Of); 15] = [
+const NAMES: [(&str, Of); 16] = [
     ("account", Of::Account),
     ("manifest", Of::Manifest),
+    ("screen-name-change", Of::Renamed),
     ("tweet", Of::Tweets),
     ("tweets", Of::Tweets),
     ("community-tweet", Of::Tweets),
@@ -74,7 +76,11 @@ const DETAILS: &str = "data/js/user_details.js";
 /// Whether a member is of an archive before 2018: `Grailbird.data.tweets_2014_03 =` or the owner.
 fn is_grailbird(member: &Member) -> bool {
     let head = member.head(64).unwrap_or_default();
-    member.path.ends_with(DETAILS) || head.starts_with(b"Grailbird.")
+    let head = String::from_utf8_lossy(&head);
+    let table = head
+        .trim_start_matches(['\u{feff}', '"'])
+        .starts_with("tweet_id");
+    member.path.ends_with(DETAILS) || table || head.starts_with("Grailbird.")
 }
 
 /// What a member holds: `window.…` stands at its beginning, and its name or that of the variable tells the rest.
@@ -94,29 +100,29 @@ pub fn is_of(member: &Member) -> bool {
     of(member).is_some() || is_grailbird(member)
 }
 
-/// Reads the files.
-pub fn read(members: &[Member]) -> Option<Result<Telling, Refusal>> {
+/// Reads the files. `own` are the user's accounts, as far as they are known.
+pub fn read(members: &[Member], own: &[Profile]) -> Result<Telling, Refusal> {
     let mut files: Vec<(Of, Member)> = members
         .iter()
         .filter_map(|member| Some((of(member)?, member.clone())))
         .collect();
     // by kind, so that people come with what passed and not with bare numbers first
     files.sort_by(|(a, m), (b, n)| (a, &m.path).cmp(&(b, &n.path)));
-    Some(match files.is_empty() {
+    match files.is_empty() {
         true => Err(Refusal::Grailbird),
-        false => Ok(tell(files)),
-    })
+        false => Ok(tell(files, own)),
+    }
 }
 
-fn tell(files: Vec<(Of, Member)>) -> Telling {
-    let known = Rc::new(Known::find(&files));
+fn tell(files: Vec<(Of, Member)>, own: &[Profile]) -> Telling {
+    let known = Rc::new(Known::find(&files, own));
     let own = known.own().map(Told::Own);
     let missing = missing(&files);
     let rest = files.into_iter().flat_map(move |(of, member)| {
         let known = known.clone();
         let file = member.path.clone();
         let elements: Box<dyn Iterator<Item = _>> = match of {
-            Of::Account | Of::Manifest => Box::new(std::iter::empty()),
+            Of::Account | Of::Manifest | Of::Renamed => Box::new(std::iter::empty()),
             _ => Box::new(Elements::of(&member)),
         };
         elements.flat_map(move |element| match element {
@@ -131,23 +137,43 @@ fn tell(files: Vec<(Of, Member)>) -> Telling {
     Box::new(own.into_iter().chain(missing).chain(rest))
 }
 
+#[derive(Deserialize)]
+struct Manifest {
+    #[serde(rename = "userInfo")]
+    user: Option<User>,
+    #[serde(rename = "dataTypes", default)]
+    types: HashMap<String, Type>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct User {
+    account_id: String,
+    #[serde(default)]
+    user_name: String,
+}
+
+#[derive(Deserialize)]
+struct Type {
+    #[serde(default)]
+    files: Vec<File>,
+}
+
+#[derive(Deserialize)]
+struct File {
+    #[serde(rename = "fileName")]
+    name: String,
+}
+
+/// What may be `null` where nothing is.
+fn or_none<'de, D: serde::Deserializer<'de>, T: Deserialize<'de> + Default>(
+    from: D,
+) -> Result<T, D::Error> {
+    Ok(Option::deserialize(from)?.unwrap_or_default())
+}
+
 /// Files that the archive's list names and that were not given.
 fn missing(files: &[(Of, Member)]) -> Vec<Told> {
-    #[derive(Deserialize)]
-    struct Manifest {
-        #[serde(rename = "dataTypes", default)]
-        types: HashMap<String, Type>,
-    }
-    #[derive(Deserialize)]
-    struct Type {
-        #[serde(default)]
-        files: Vec<File>,
-    }
-    #[derive(Deserialize)]
-    struct File {
-        #[serde(rename = "fileName")]
-        name: String,
-    }
     let manifests = files.iter().filter(|(of, _)| *of == Of::Manifest);
     let named: BTreeSet<String> = manifests
         .filter_map(|(_, member)| document::whole::<Manifest>(member))
@@ -177,12 +203,13 @@ struct Account {
 struct Tweet {
     id_str: Option<String>,
     created_at: Option<String>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "or_none")]
     full_text: String,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "or_none")]
     text: String,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "or_none")]
     entities: Entities,
+    in_reply_to_status_id_str: Option<String>,
     in_reply_to_user_id_str: Option<String>,
     in_reply_to_screen_name: Option<String>,
     edit_info: Option<EditInfo>,
@@ -190,9 +217,9 @@ struct Tweet {
 
 #[derive(Deserialize, Default)]
 struct Entities {
-    #[serde(default)]
+    #[serde(default, deserialize_with = "or_none")]
     user_mentions: Vec<Mention>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "or_none")]
     urls: Vec<Link>,
 }
 
@@ -245,10 +272,10 @@ struct Create {
     #[serde(default)]
     sender_id: String,
     recipient_id: Option<String>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "or_none")]
     text: String,
     created_at: Option<String>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "or_none")]
     reactions: Vec<Reaction>,
 }
 
@@ -275,6 +302,36 @@ struct Joined {
     user_ids: Vec<String>,
 }
 
+impl Message {
+    /// The numbers of those who wrote, were there or were let in.
+    fn members(&self) -> impl Iterator<Item = String> + '_ {
+        let wrote = self.message_create.iter().map(|c| &c.sender_id);
+        let were = self.join_conversation.iter();
+        let were = were.flat_map(|join| &join.participants_snapshot);
+        let came = self
+            .participants_join
+            .iter()
+            .flat_map(|join| &join.user_ids);
+        wrote.chain(were).chain(came).cloned()
+    }
+}
+
+/// The handle that the owner had before a change.
+fn former_handle(json: &[u8]) -> Option<String> {
+    #[derive(Deserialize)]
+    #[serde(rename_all = "camelCase")]
+    struct Change {
+        screen_name_change: Names,
+    }
+    #[derive(Deserialize)]
+    #[serde(rename_all = "camelCase")]
+    struct Names {
+        changed_from: String,
+    }
+    let change: Change = inside(json, "screenNameChange")?;
+    Network::X.handle(&change.screen_name_change.changed_from)
+}
+
 /// A post, with its wrapper or, until 2019, without.
 fn tweet(json: &[u8]) -> Option<Tweet> {
     #[derive(Deserialize)]
@@ -298,6 +355,10 @@ fn inside<T: serde::de::DeserializeOwned>(json: &[u8], key: &str) -> Option<T> {
 struct Known {
     id: Option<String>,
     handle: Option<String>,
+    /// How the owner was called before.
+    former: HashSet<String>,
+    /// Who is in a conversation of several that is cut over several files, by its number.
+    groups: HashMap<String, BTreeSet<String>>,
     by_id: HashMap<String, Somebody>,
     /// By handle: who was called so last, and when.
     by_handle: HashMap<String, (i64, String)>,
@@ -311,8 +372,9 @@ struct Somebody {
 }
 
 impl Known {
-    /// The owner by `account.js`, or else the one number that stands in every conversation of two.
-    fn find(files: &[(Of, Member)]) -> Known {
+    /// The owner by `account.js` or the manifest, or else the account that is known to be the user's, or else the one number that
+    /// stands in every conversation of two, or else whoever is answered on a post that stands here.
+    fn find(files: &[(Of, Member)], own: &[Profile]) -> Known {
         let mut known = Known::default();
         let each = |which: Of| {
             files
@@ -326,25 +388,76 @@ impl Known {
                 known.id = Network::X.id(&account.id);
             }
         }
+        let manifests = files.iter().filter(|(of, _)| *of == Of::Manifest);
+        for user in manifests.filter_map(|(_, m)| document::whole::<Manifest>(m)?.user) {
+            if known.id.is_none() {
+                known.handle = Network::X.handle(&user.user_name);
+                known.id = Network::X.id(&user.account_id);
+            }
+        }
+        for element in each(Of::Renamed) {
+            known.former.extend(former_handle(&element.json));
+        }
+        let own = own.iter().filter(|p| p.network == Network::X);
+        known
+            .former
+            .extend(own.clone().filter_map(|p| p.handle.clone()));
         if known.id.is_none() {
             let mut all: HashMap<String, usize> = HashMap::new();
             let mut conversations = 0;
             for element in each(Of::Messages) {
                 if let Some(of) = conversation(&element) {
                     conversations += 1;
-                    for id in of.id.split('-') {
+                    for id in BTreeSet::from_iter(of.id.split('-')) {
                         *all.entry(id.to_owned()).or_default() += 1;
                     }
                 }
             }
-            known.id = all
-                .into_iter()
-                .find(|(_, n)| conversations > 2 && *n == conversations)
-                .map(|(id, _)| id);
+            all.retain(|_, n| *n == conversations);
+            known.id = match conversations > 2 {
+                true => all.keys().next().cloned(),
+                false => None,
+            };
+            // one account of the user's, and nothing that speaks against it
+            let ids: Vec<&String> = own.filter_map(|p| p.id.as_ref()).collect();
+            if let ([id], None) = (&ids[..], &known.id)
+                && (conversations == 0 || all.contains_key(*id))
+            {
+                known.id = Some((*id).clone());
+            }
         }
+        let alone = known.id.is_none();
+        let (mut posts, mut answered) = (HashSet::new(), HashMap::new());
         for element in each(Of::Tweets) {
             if let Some(tweet) = tweet(&element.json) {
                 known.learn(&tweet);
+                if alone {
+                    posts.extend(tweet.id_str);
+                    answered.extend(tweet.in_reply_to_status_id_str.zip(Some((
+                        tweet.in_reply_to_user_id_str,
+                        tweet.in_reply_to_screen_name,
+                    ))));
+                }
+            }
+        }
+        if let Some((_, (id, handle))) = answered.into_iter().find(|(post, _)| posts.contains(post))
+        {
+            known.id = id.and_then(|id| Network::X.id(&id));
+            known.handle = handle.and_then(|handle| Network::X.handle(&handle));
+        }
+        let groups: Vec<&Member> = files
+            .iter()
+            .filter(|(of, _)| *of == Of::GroupMessages)
+            .map(|(_, member)| member)
+            .collect();
+        if groups.len() > 1 {
+            for element in groups.iter().flat_map(|m| Elements::of(m).flatten()) {
+                if let Some(of) = conversation(&element) {
+                    let messages = of.messages.iter();
+                    let messages = messages.filter_map(|raw| serde_json::from_str(raw.get()).ok());
+                    let members = known.groups.entry(of.id.clone()).or_default();
+                    messages.for_each(|message: Message| members.extend(message.members()));
+                }
             }
         }
         known
@@ -417,7 +530,11 @@ impl Known {
         if Some(&handle) == self.handle.as_ref() {
             return None;
         }
-        match self.by_handle.get(&handle) {
+        let by_handle = self.by_handle.get(&handle);
+        if by_handle.is_none() && self.former.contains(&handle) {
+            return None;
+        }
+        match by_handle {
             Some((_, id)) => self.person(id).filter(|_| !self.is(id)),
             None => Profile::new(Network::X, Some(&handle), None).map(|p| super::somebody(p, "")),
         }
@@ -436,12 +553,16 @@ impl Known {
             }]
         };
         match of {
-            Of::Account | Of::Manifest => Vec::new(),
+            Of::Account | Of::Manifest | Of::Renamed => Vec::new(),
             Of::Deleted => vec![Told::Left("leftDeleted")],
             Of::Blocked => vec![Told::Left("leftBlocked")],
-            Of::Followers => self.follow(&element.json, "follower", Direction::Received),
-            Of::Following => self.follow(&element.json, "following", Direction::Given),
-            Of::Likes => self.like(&element.json),
+            Of::Followers => self
+                .follow(&element.json, "follower", Direction::Received)
+                .unwrap_or_else(unreadable),
+            Of::Following => self
+                .follow(&element.json, "following", Direction::Given)
+                .unwrap_or_else(unreadable),
+            Of::Likes => self.like(&element.json).unwrap_or_else(unreadable),
             Of::Messages | Of::GroupMessages => self.conversation(of, element, file),
             Of::Tweets => match tweet(&element.json) {
                 Some(tweet) if tweet.id_str.is_some() && tweet.created_at.is_some() => {
@@ -452,33 +573,33 @@ impl Known {
         }
     }
 
-    fn follow(&self, json: &[u8], key: &str, direction: Direction) -> Vec<Told> {
+    fn follow(&self, json: &[u8], key: &str, direction: Direction) -> Result<Vec<Told>, Wrong> {
         #[derive(Deserialize)]
         struct Follow {
             #[serde(rename = "accountId")]
             id: String,
         }
-        inside::<Follow>(json, key)
-            .and_then(|follow| self.person(&follow.id))
-            .map(|who| passed(who, interaction(Kind::Connection, direction, None, None)))
-            .into_iter()
-            .collect()
+        let follow: Follow = inside(json, key).ok_or(Wrong::NoPost)?;
+        if self.is(&follow.id) {
+            return Ok(Vec::new());
+        }
+        let who = self.person(&follow.id).ok_or(Wrong::NoPost)?;
+        let one = interaction(Kind::Connection, direction, None, None);
+        Ok(vec![passed(who, one)])
     }
 
-    fn like(&self, json: &[u8]) -> Vec<Told> {
+    fn like(&self, json: &[u8]) -> Result<Vec<Told>, Wrong> {
         #[derive(Deserialize)]
         #[serde(rename_all = "camelCase")]
         struct Like {
             tweet_id: String,
             full_text: Option<String>,
         }
-        let Some(like) = inside::<Like>(json, "like") else {
-            return Vec::new();
-        };
+        let like: Like = inside(json, "like").ok_or(Wrong::NoPost)?;
         let text = like.full_text.and_then(|text| excerpt(&entities(&text)));
         let mut loose = interaction(Kind::Reaction, Direction::Given, None, text);
         loose.place = Some(address(&like.tweet_id));
-        vec![Told::Loose(Box::new(loose))]
+        Ok(vec![Told::Loose(Box::new(loose))])
     }
 
     fn tweet(&self, tweet: &Tweet) -> Result<Vec<Told>, Wrong> {
@@ -568,25 +689,31 @@ impl Known {
             .iter()
             .map(|raw| (line_in(element, raw), serde_json::from_str(raw.get()).ok()))
             .collect();
-        let mut members = BTreeSet::new();
+        let mut members = self
+            .groups
+            .get(&conversation.id)
+            .cloned()
+            .unwrap_or_default();
         for message in messages.iter().filter_map(|(_, m)| m.as_ref()) {
-            members.extend(message.message_create.iter().map(|c| c.sender_id.clone()));
-            if let Some(join) = &message.join_conversation {
-                members.extend(join.participants_snapshot.iter().cloned());
-            }
-            if let Some(join) = &message.participants_join {
-                members.extend(join.user_ids.iter().cloned());
-            }
+            members.extend(message.members());
         }
         members.retain(|id| !self.is(id));
         let mut told = Vec::new();
         for (line, message) in messages {
-            let Some(create) = message.and_then(|m| m.message_create) else {
+            let Some(message) = message else {
+                told.push(Told::Unreadable {
+                    file: file.to_owned(),
+                    line,
+                    why: Wrong::NoPost,
+                });
+                continue;
+            };
+            let Some(create) = message.message_create else {
                 told.push(Told::Left("leftGroupEvent"));
                 continue;
             };
             if self.id.is_none() {
-                told.push(Told::Left("leftNoOwner"));
+                told.push(Told::Left("leftNoOwnerX"));
                 continue;
             }
             let to = match (of, &create.recipient_id) {
@@ -672,6 +799,7 @@ fn quoted(address: &str) -> Option<&str> {
     let host = host
         .trim_start_matches("www.")
         .trim_start_matches("mobile.");
+    let path = path.strip_prefix("#!/").unwrap_or(path);
     let (handle, post) = path.split_once("/status/")?;
     let number = post.split(['/', '?', '#']).next()?;
     let is_post = matches!(host, "twitter.com" | "x.com")

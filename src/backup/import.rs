@@ -153,6 +153,8 @@ pub struct Import {
     left: BTreeMap<&'static str, u64>,
     /// The user's own accounts, as archives say.
     own: Settings,
+    /// The accounts that were known to be the user's before.
+    accounts: Settings,
     /// When the first and the last thing passed.
     between: Option<(Moment, Moment)>,
     /// What has been counted while only looking: nothing of it is in the store.
@@ -221,14 +223,21 @@ impl Import {
             foreign: false,
             left: BTreeMap::new(),
             own: Settings::default(),
+            accounts: Settings::default(),
             between: None,
             told: HashSet::new(),
         }
     }
 
     /// Begins an import of archives in other people's formats, which are [`Import::tell`]'s.
-    pub fn of_archive(file: &str, key: String, apply: bool) -> Import {
+    /// `accounts` are the user's own, as far as they are known: nobody else bears them.
+    pub fn of_archive(file: &str, key: String, apply: bool, accounts: &[Profile]) -> Import {
+        let mut known = Settings::default();
+        for account in accounts {
+            known.add_own(account);
+        }
         Import {
+            accounts: known,
             foreign: true,
             version: Some(VERSION),
             ..Import::new(file, key, apply)
@@ -238,6 +247,14 @@ impl Import {
     /// Takes something that an archive tells.
     pub fn tell(&mut self, told: Told, text: &Text) {
         let item = match told {
+            Told::Person(person)
+                if person
+                    .profiles
+                    .iter()
+                    .any(|p| self.own.is_own(p) || self.accounts.is_own(p)) =>
+            {
+                return;
+            }
             Told::Person(mut person) => {
                 for one in &mut person.interactions {
                     one.import = Some(self.key.clone());

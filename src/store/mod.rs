@@ -147,6 +147,15 @@ impl Settings {
             .any(|alias| self.own.contains(&alias.to_string()))
     }
 
+    /// The user's own accounts, a profile for each alias.
+    pub fn own_profiles(&self) -> Vec<Profile> {
+        let profile = |alias: &String| match Who::read(alias) {
+            Some(Who::Profile(profile)) => Some(profile),
+            _ => None,
+        };
+        self.own.iter().filter_map(profile).collect()
+    }
+
     /// Takes down all that an account of the user's own is known by; the aliases that are new.
     pub fn add_own(&mut self, profile: &Profile) -> Vec<String> {
         let aliases = profile.aliases().map(|alias| alias.to_string());

@@ -15,8 +15,9 @@ use kith::archive::plain::TableColumns;
 use kith::archive::{self, Gather, Opened};
 use kith::backup::import::{Import, ImportReport, ImportState};
 use kith::dice::Dice;
+use kith::people::Profile;
 use kith::protocol::{Error, World};
-use kith::store::{Reading, Records};
+use kith::store::{Key, Reading, Records};
 use kith::text::{Now, Text};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -63,14 +64,15 @@ pub async fn import(
     let sources: Result<Vec<_>, JsValue> =
         files.iter().map(|file| Disk::source(file, &news)).collect();
     let chosen: Option<TableColumns> = columns.and_then(|json| serde_json::from_str(&json).ok());
+    let accounts = own_accounts().await;
     let opened = match sources {
-        Ok(sources) => archive::open(&sources, chosen.as_ref()),
+        Ok(sources) => archive::open(&sources, &accounts, chosen.as_ref()),
         Err(_) => None,
     };
     let report = match opened {
         Some(Err(why)) => TEXT.with(|text| ImportReport::unopened(&name, &why, text)),
         Some(Ok(opened)) => {
-            let mut import = Import::of_archive(&name, key, apply);
+            let mut import = Import::of_archive(&name, key, apply, &accounts);
             let choice = opened.choice.clone();
             let done = told(opened, &mut import, &mut clock, &news).await;
             ImportReport {
@@ -97,10 +99,27 @@ pub fn read(files: Array, progress: Function) -> f64 {
     let news = News::new(progress, String::new());
     let files = files.iter().filter_map(|f| f.dyn_into().ok());
     let sources: Vec<_> = files.filter_map(|f| Disk::source(&f, &news).ok()).collect();
-    match archive::open(&sources, None) {
+    match archive::open(&sources, &[], None) {
         Some(Ok(opened)) => opened.telling.count() as f64,
         _ => 0.0,
     }
+}
+
+/// The user's own accounts, as far as they are known: they tell whose an archive is that does not say it.
+async fn own_accounts() -> Vec<Profile> {
+    let asked = async {
+        let database = database::open().await?;
+        let read = |records: &Records| {
+            let mut reading = Reading::new(records);
+            reading.want(Key::Settings);
+            reading.wants()
+        };
+        database.read(read).await
+    };
+    let known: Result<Records, Error> = asked.await;
+    known
+        .map(|records| records.settings().own_profiles())
+        .unwrap_or_default()
 }
 
 struct Clock {
