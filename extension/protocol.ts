@@ -850,6 +850,10 @@ key: string,
  */
 file: string, 
 /**
+ * Whether all of it came in; else it was broken off.
+ */
+ended: boolean, 
+/**
  * When, as people say it.
  */
 when: string | null, };

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use kith::archive::file::{Held, Source};
 use kith::archive::{self, Gather};
@@ -75,6 +76,7 @@ fn bring(
     }
     import.end();
     batches(&mut import, store, &mut world, true);
+    store.commit(import.close());
     Ok(import.report(&text))
 }
 
@@ -398,6 +400,8 @@ fn a_look_says_what_would_come_in_and_writes_nothing() {
     }
 }
 
+static ASKED: AtomicU64 = AtomicU64::new(9);
+
 /// An ask, as `core` holds it.
 fn ask(store: &mut Memory, ask: &Ask) -> Answer {
     let text = Text::english();
@@ -406,7 +410,8 @@ fn ask(store: &mut Memory, ask: &Ask) -> Answer {
             ms: 1_790_000_000_000,
             ahead: 0,
         },
-        dice: Dice::new(9),
+        // another key for each thing
+        dice: Dice::new(ASKED.fetch_add(1, Ordering::Relaxed)),
         text: &text,
     };
     let mut records = Records::default();
@@ -430,13 +435,20 @@ fn brought(name: &str, text: &str) -> (Memory, ImportReport) {
 /// Several files, given together.
 fn brought_all(files: &[(&str, &str)]) -> (Memory, ImportReport) {
     let mut store = Memory::default();
+    let report = bring_texts(files, &mut store, "i1");
+    (store, report)
+}
+
+/// The same into a store that is there.
+fn bring_texts(files: &[(&str, &str)], store: &mut Memory, import: &str) -> ImportReport {
     let words = Text::english();
+    let seed = import.bytes().map(u64::from).sum();
     let mut world = World {
         now: Now {
             ms: 1_790_000_000_000,
             ahead: 0,
         },
-        dice: Dice::new(1),
+        dice: Dice::new(seed),
         text: &words,
     };
     let source = |(name, text): &(&str, &str)| -> Rc<dyn Source> {
@@ -444,14 +456,14 @@ fn brought_all(files: &[(&str, &str)]) -> (Memory, ImportReport) {
     };
     let sources: Vec<_> = files.iter().map(source).collect();
     let opened = archive::open(&sources, &[], None).unwrap().ok().unwrap();
-    let mut import = Import::of_archive(files[0].0, "i1".into(), true, &[]);
+    let mut import = Import::of_archive(files[0].0, import.into(), true, &[]);
     Gather::of(opened.telling)
         .flatten()
         .for_each(|told| import.tell(told, &words));
     import.end();
-    batches(&mut import, &mut store, &mut world, true);
-    let report = import.report(&words);
-    (store, report)
+    batches(&mut import, store, &mut world, true);
+    store.commit(import.close());
+    import.report(&words)
 }
 
 #[test]
@@ -499,6 +511,100 @@ fn what_was_done_on_a_post_joins_its_author_when_the_post_is_met_and_goes_with_t
             import: "i1".into(),
         },
     ) {}
+    assert_eq!(counted(&store), (0, BTreeMap::new()));
+}
+
+/// Takes an import back, whole.
+fn undo(store: &mut Memory, import: &str) {
+    let import = import.to_owned();
+    while let Answer::Undo { more: true, .. } = ask(
+        store,
+        &Ask::Undo {
+            import: import.clone(),
+        },
+    ) {}
+}
+
+const CONNECTIONS: &str = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n\
+    Zoë,Brandt,https://www.linkedin.com/in/zoe-brandt,,,,08 Feb 2026\n\
+    Ole,Vik,https://www.linkedin.com/in/ole-vik,,,,09 Feb 2026\n";
+const INVITATIONS: &str = "From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl\n\
+    Zoë Brandt,Robin S,\"1/29/26, 2:37 PM\",Hello there,INCOMING,https://www.linkedin.com/in/zoe-brandt,https://www.linkedin.com/in/robin-s\n\
+    Mara Lind,Robin S,\"1/30/26, 2:37 PM\",Shall we?,INCOMING,https://www.linkedin.com/in/mara-lind,https://www.linkedin.com/in/robin-s\n";
+
+fn shown(store: &mut Memory, who: &str) -> kith::protocol::PersonView {
+    let who = who.to_owned();
+    match ask(store, &Ask::Person { who, name: None }) {
+        Answer::Person { person } => person,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn what_the_user_made_of_it_since_is_neither_brought_again_nor_taken_back() {
+    let files = [
+        ("Connections.csv", CONNECTIONS),
+        ("Invitations.csv", INVITATIONS),
+    ];
+    let (mut store, _) = brought_all(&files);
+    // edited, deleted, and somebody deleted
+    let zoe = shown(&mut store, "linkedin:zoe-brandt");
+    let piece = |person: &kith::protocol::PersonView, text: &str| {
+        let found = person.history.iter().find(|item| item.text == text);
+        found.unwrap().piece.clone()
+    };
+    ask(
+        &mut store,
+        &Ask::Edit {
+            key: zoe.who.clone(),
+            piece: piece(&zoe, "Hello there"),
+            text: "Hello there, at the fair".into(),
+        },
+    );
+    let mara = shown(&mut store, "linkedin:mara-lind");
+    let Answer::Delete { bin, .. } = ask(
+        &mut store,
+        &Ask::Delete {
+            key: mara.who.clone(),
+            piece: Some(piece(&mara, "Shall we?")),
+        },
+    ) else {
+        panic!()
+    };
+    let ole = shown(&mut store, "linkedin:ole-vik");
+    let key = ole.key.unwrap();
+    ask(&mut store, &Ask::Delete { key, piece: None });
+
+    let again = bring_texts(&files, &mut store, "i2");
+    insta::assert_snapshot!(again.text);
+    assert_eq!(again.import, None);
+    let zoe = shown(&mut store, "linkedin:zoe-brandt");
+    assert_eq!(zoe.history.len(), 2);
+    assert_eq!(shown(&mut store, "linkedin:mara-lind").history.len(), 0);
+    assert_eq!(shown(&mut store, "linkedin:ole-vik").key, None);
+
+    // what is put back is there, and known again
+    ask(&mut store, &Ask::Restore { bin });
+    assert_eq!(shown(&mut store, "linkedin:mara-lind").history.len(), 1);
+    assert_eq!(bring_texts(&files, &mut store, "i3").import, None);
+
+    undo(&mut store, "i1");
+    let zoe = shown(&mut store, "linkedin:zoe-brandt");
+    let left: Vec<&str> = zoe.history.iter().map(|item| &*item.text).collect();
+    assert_eq!(left, ["Hello there, at the fair"]);
+}
+
+#[test]
+fn of_two_archives_that_overlap_nobody_stays_when_both_are_taken_back() {
+    let (mut store, _) = brought_all(&[("Connections.csv", CONNECTIONS)]);
+    let both = [
+        ("Connections.csv", CONNECTIONS),
+        ("Invitations.csv", INVITATIONS),
+    ];
+    bring_texts(&both, &mut store, "i2");
+    undo(&mut store, "i1");
+    assert!(shown(&mut store, "linkedin:zoe-brandt").key.is_some());
+    undo(&mut store, "i2");
     assert_eq!(counted(&store), (0, BTreeMap::new()));
 }
 

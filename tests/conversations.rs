@@ -99,6 +99,7 @@ fn bring_in(file: &Value, apply: bool, store: &mut Memory, world: &mut World) ->
         let changes = import.decide(&records, world);
         store.commit(changes);
     }
+    store.commit(import.close());
     serde_json::to_value(import.report(world.text)).unwrap()
 }
 

@@ -22,13 +22,13 @@ pub fn reads(element: &Value, r: &mut Reading) {
     }
 }
 
-/// Brings it in. Gives back whose aliases changed and what could not come, as sentences.
+/// Brings it in. Gives back who it is here, whose aliases changed and what could not come, as sentences.
 pub fn bring(
     element: &Value,
     records: &Records,
     changes: &mut Changes,
     world: &mut World,
-) -> (BTreeSet<Alias>, Vec<String>) {
+) -> (String, BTreeSet<Alias>, Vec<String>) {
     let (mut left_out, mut keys) = (Vec::new(), Keys::default());
     let mut merge = Merge::new(records, &mut keys, None);
     if let Some(incoming) = incoming(element, world.text, &mut left_out) {
@@ -41,5 +41,8 @@ pub fn bring(
         );
     }
     let (_, changed) = merge.finish(changes, world.now.ms);
-    (changed, left_out.into_iter().map(|l| l.why).collect())
+    let key = element.get("key").and_then(Value::as_str);
+    let who = key.map(|key| merge::meant(&key.to_owned(), &keys).clone());
+    let left_out = left_out.into_iter().map(|l| l.why).collect();
+    (who.unwrap_or_default(), changed, left_out)
 }

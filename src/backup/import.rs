@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, HashSet, VecDeque};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Value, json};
 use ts_rs::TS;
 
 use super::merge::{self, Merge};
@@ -18,7 +18,7 @@ use super::{VERSION, fingerprint};
 use crate::archive::plain::Guessed;
 use crate::archive::{Refusal as Unopened, Told};
 use crate::history::{Interaction, Moment, post};
-use crate::people::Profile;
+use crate::people::{Alias, Profile};
 use crate::prompt::Outcome;
 use crate::protocol::World;
 use crate::store::{
@@ -153,6 +153,8 @@ pub struct Import {
     left: BTreeMap<&'static str, u64>,
     /// The user's own accounts, as archives say.
     own: Settings,
+    /// The batch that was written last.
+    last: Option<Batch>,
     /// The accounts that were known to be the user's before.
     accounts: Settings,
     /// When the first and the last thing passed.
@@ -223,6 +225,7 @@ impl Import {
             foreign: false,
             left: BTreeMap::new(),
             own: Settings::default(),
+            last: None,
             accounts: Settings::default(),
             between: None,
             told: HashSet::new(),
@@ -446,6 +449,20 @@ impl Import {
         }
     }
 
+    /// What is written when all of it is in: until then the import counts as broken off.
+    pub fn close(&mut self) -> Changes {
+        let mut changes = Changes::default();
+        if let Some(last) = self.last.take() {
+            let batch = Batch {
+                ended: true,
+                ..last
+            };
+            let key = Key::Undo(self.key.clone(), self.batches - 1);
+            changes.put(key, Record::Undo(batch));
+        }
+        changes
+    }
+
     /// The import's own key.
     pub fn key(&self) -> &str {
         &self.key
@@ -489,7 +506,12 @@ impl Import {
     pub fn reads(&self, r: &mut Reading) {
         for item in self.queue.iter().take(self.batch()) {
             match item {
-                Item::Person(incoming) => merge::reads(incoming, &self.keys, r),
+                Item::Person(incoming) => {
+                    merge::reads(incoming, &self.keys, r);
+                    if self.foreign {
+                        r.want(Key::Settings);
+                    }
+                }
                 Item::Document(section, key, _) => r.want(Key::Document(*section, key.clone())),
                 Item::Draft(draft) => {
                     r.want(Key::Draft(merge::meant(&draft.who, &self.keys).clone()))
@@ -516,8 +538,24 @@ impl Import {
         let mut out = Vec::new();
         let mut notices = records.notices().items;
         let mut outcomes = records.outcomes();
+        let forgotten: HashSet<Alias> = match self.foreign {
+            true => records.settings().forgotten_aliases().collect(),
+            false => HashSet::new(),
+        };
         for item in self.queue.drain(..count) {
             match item {
+                Item::Person(incoming)
+                    if incoming
+                        .profiles
+                        .iter()
+                        .flat_map(Profile::aliases)
+                        .any(|alias| forgotten.contains(&alias)) =>
+                {
+                    let key = incoming.profiles.first().map(Profile::label);
+                    if self.seen.insert(key.unwrap_or_default()) {
+                        *self.left.entry("leftForgotten").or_default() += 1;
+                    }
+                }
                 Item::Person(mut incoming) => {
                     let names: Vec<String> = incoming
                         .key
@@ -613,6 +651,18 @@ impl Import {
             return Changes::default();
         }
         if !changes.is_empty() {
+            if self.foreign && self.batches == 0 {
+                let one = json!({"key": self.key, "file": self.file, "time": world.now.moment()});
+                let section = Section::Imports;
+                batch
+                    .documents
+                    .push((section.word().to_owned(), self.key.clone()));
+                changes.put(
+                    Key::Document(section, self.key.clone()),
+                    Record::Document(one),
+                );
+            }
+            self.last = Some(batch.clone());
             changes.put(
                 Key::Undo(self.key.clone(), self.batches),
                 Record::Undo(batch),

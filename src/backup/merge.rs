@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use serde_json::{Map, Value};
 
 use super::read::{Incoming, LeftOut};
-use super::undo::{Added, NAME, event, piece};
+use super::undo::{Added, NAME, event, events_of, piece};
 use crate::dice::Dice;
 use crate::history::{Block, Interaction, block, once_said};
 use crate::people::{Alias, ELSEWHERE, LABELS, Person, Profile, Who, identify};
@@ -304,6 +304,20 @@ impl<'a> Merge<'a> {
                     .blocks
                     .entry(number)
                     .or_insert_with(|| (block.clone(), false));
+            }
+        }
+        let mut gone = draft.after.gone();
+        let mut new = new;
+        if !gone.is_empty() {
+            match self.stamp {
+                // an archive does not bring back what the user deleted
+                Some(_) => new.retain(|one| !gone.contains(&event(one))),
+                // whoever is put back has it again
+                None => {
+                    let back: Vec<String> = new.iter().flat_map(events_of).collect();
+                    gone.retain(|one| !back.contains(one));
+                    draft.after.set_gone(gone);
+                }
             }
         }
         let Person { blocks, tally, .. } = &mut draft.after;

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::history::{Interaction, Moment, Tally, block};
+use crate::history::{Interaction, Moment, Tally, block, former};
 use crate::people::{Alias, Person, Profile};
 use crate::prompt::Outcome;
 use crate::store::{
@@ -38,6 +38,9 @@ pub struct Batch {
     /// Choices that were not made before.
     #[serde(default)]
     pub settings: Option<Settings>,
+    /// Whether the import came to its end with it.
+    #[serde(default)]
+    pub ended: bool,
 }
 
 /// What a batch added to a person.
@@ -79,6 +82,17 @@ pub fn event(i: &Interaction) -> String {
         "{:?} {:?} {:?} {:?} {:?} {:?}",
         i.kind, i.direction, i.time, i.network, i.place, i.excerpt
     ))
+}
+
+/// By what it is known again as it stands and as it stood before it was edited.
+pub fn events_of(i: &Interaction) -> Vec<String> {
+    let before = former(&i.extra).into_iter().map(|was| {
+        event(&Interaction {
+            excerpt: Some(was.text),
+            ..i.clone()
+        })
+    });
+    std::iter::once(event(i)).chain(before).collect()
 }
 
 /// The batch that is taken back next: the last one.
@@ -186,9 +200,11 @@ fn take_back(
         .promises
         .retain(|p| !came(piece("promise", &p.text, p.due)));
     let mut blocks = records.blocks(&person);
-    // those of an archive carry its key, those of Kith's own file are known by what they say
+    // those of an archive carry its key, those of Kith's own file are known by what they say; in what was edited since are the
+    // user's own words
     let brought = |i: &Interaction| {
-        i.import.as_deref() == Some(import) || (!added.pieces.is_empty() && came(event(i)))
+        (i.import.as_deref() == Some(import) && former(&i.extra).is_empty())
+            || (!added.pieces.is_empty() && came(event(i)))
     };
     block::remove(&mut person.blocks, &mut blocks, brought);
     person.tally = Tally::of(blocks.values().flat_map(|(b, _)| &b.items));
@@ -210,8 +226,12 @@ fn take_back(
         }
     }
     changes.blocks(&person.key, blocks);
-    if added.created && person.is_bare() {
+    if (added.created && person.is_bare()) || person.is_nobody() {
         return changes.forget(before);
+    }
+    if added.created {
+        // what keeps them here may be taken back too
+        person.set_only_met();
     }
     if let Some(profiles) = added.profiles_before.as_ref().filter(|_| !added.created) {
         if person.profiles == added.profiles_after {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::{Moment, post};
+use super::{Moment, once_said, post};
 use crate::people::Network;
 
 /// Within this time (ms), what is said alike was said once.
@@ -98,14 +98,18 @@ impl Interaction {
         self.time.map_or(i64::MIN, Moment::ms)
     }
 
-    /// Whether two tell of the same event, whatever brought them.
+    /// Whether two tell of the same event, whatever brought them, and whatever the user has made of the words of this one since.
     pub fn same_event(&self, other: &Interaction) -> bool {
+        let once = || {
+            let said = other.excerpt.as_deref();
+            said.is_some_and(|said| once_said(&self.extra, said))
+        };
         self.ms() == other.ms()
             && self.kind == other.kind
             && self.direction == other.direction
             && self.network == other.network
             && self.place == other.place
-            && self.excerpt == other.excerpt
+            && (self.excerpt == other.excerpt || once())
     }
 
     /// Whether two tell of the same act, whenever they say it was: one connects once, and likes or passes on a post once, but may say many things on it.

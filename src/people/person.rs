@@ -14,6 +14,8 @@ const PROMPT: &str = "prompt";
 const ALWAYS: &str = "always";
 /// Somebody the user pressed a control of, and wrote nothing about.
 const ONLY_MET: &str = "onlyMet";
+/// Fingerprints of what an archive brought and the user deleted: it is not brought again.
+const GONE: &str = "gone";
 /// Under this key a person's labels stand in Kith's file.
 pub const LABELS: &str = "labels";
 /// Their address for e-mail, as an archive told it.
@@ -173,7 +175,24 @@ impl Person {
         texts.filter_map(profile).collect()
     }
 
-    /// Notes that they came here by a press on a page, and by nothing else.
+    /// What an archive brought and the user deleted, by its fingerprints.
+    pub fn gone(&self) -> BTreeSet<String> {
+        let all = self.extra.get(GONE).and_then(Value::as_array);
+        let texts = all.into_iter().flatten().filter_map(Value::as_str);
+        texts.map(str::to_owned).collect()
+    }
+
+    /// The same, changed.
+    pub fn set_gone(&mut self, gone: BTreeSet<String>) {
+        if gone.is_empty() {
+            self.extra.remove(GONE);
+        } else {
+            self.extra
+                .insert(GONE.into(), gone.into_iter().collect::<Vec<_>>().into());
+        }
+    }
+
+    /// Notes that they came here by a press on a page, or with an import that is taken back, and by nothing else.
     pub fn set_only_met(&mut self) {
         self.extra.insert(ONLY_MET.into(), true.into());
     }
@@ -192,7 +211,7 @@ impl Person {
             && self.why.is_none()
             && self.rhythm.is_none()
             && self.mute.is_none()
-            && self.extra.keys().all(|key| key == ONLY_MET)
+            && self.extra.keys().all(|key| key == ONLY_MET || key == GONE)
     }
 
     /// The words by which search finds them: of name, handles old and new, notes and needs, and what an archive told of them.

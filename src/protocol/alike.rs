@@ -16,9 +16,14 @@ use crate::store::{Changes, Key, List, Reading, Record, Records, Section};
 /// So many are suggested at most.
 const MOST: usize = 5;
 
-/// By this word somebody is found who is said to have that account too.
-fn word(profile: &Profile) -> List {
-    List::Word(crate::people::elsewhere_word(&Who::write(profile)))
+/// By these words somebody is found who is said to have that account too: an address tells a handle, and no number.
+fn lists(profile: &Profile) -> impl Iterator<Item = List> + '_ {
+    let handle = profile.handle.as_deref();
+    let alone = handle.and_then(|handle| Profile::new(profile.network, Some(handle), None));
+    let all = [Some(Who::write(profile)), alone.map(|p| Who::write(&p))];
+    let all: BTreeSet<String> = all.into_iter().flatten().collect();
+    all.into_iter()
+        .map(|who| List::Word(crate::people::elsewhere_word(&who)))
 }
 
 /// Needs what was said no to.
@@ -42,8 +47,10 @@ pub fn reads(key: &str, r: &mut Reading) {
         }
     }
     for profile in &person.profiles {
-        for other in r.list(word(profile)) {
-            r.person(other);
+        for list in lists(profile) {
+            for other in r.list(list) {
+                r.person(other);
+            }
         }
     }
 }
@@ -86,7 +93,7 @@ fn candidates<'a>(person: &Person, records: &'a Records) -> Vec<(&'a Person, Pro
         .into_iter()
         .filter_map(|profile| Some((known(&profile)?, profile)));
     let telling = person.profiles.iter().flat_map(|profile| {
-        let others = records.list(&word(profile)).iter();
+        let others = lists(profile).flat_map(|list| records.list(&list));
         others.filter_map(|key| Some((records.person(key)?, profile.clone())))
     });
     for (other, by) in told.chain(telling) {

@@ -791,15 +791,14 @@ fn imports(records: &Records, world: &World) -> Answer {
         .list(&List::Imports)
         .iter()
         .filter_map(|key| {
-            let first = records
-                .list(&List::Undo(key.clone()))
-                .iter()
-                .filter_map(|n| n.parse().ok())
-                .min()?;
-            let batch = records.undo(key, first)?;
+            let numbers = records.list(&List::Undo(key.clone())).iter();
+            let numbers = numbers.filter_map(|n| n.parse().ok());
+            let batch = records.undo(key, numbers.clone().min()?)?;
+            let last = records.undo(key, numbers.max()?)?;
             let view = ImportView {
                 key: key.clone(),
                 file: batch.file.clone(),
+                ended: last.ended,
                 when: batch.time.map(|t| world.text.when(t, world.now)),
             };
             Some((-batch.time.map_or(0, |t| t.ms()), view))

@@ -5,8 +5,9 @@ use serde_json::{Value, json};
 use super::decide::{changed_history, changed_person, names};
 use super::view::{BinView, OpenView, PersonView};
 use super::{Answer, Error, World};
+use crate::backup::undo::events_of;
 use crate::backup::{element, undo, write};
-use crate::history::{Interaction, Moment, Tally, block, one_line, rewrite};
+use crate::history::{Interaction, Moment, Source, Tally, block, one_line, rewrite};
 use crate::people::{NEEDING, PROMISED, Person, Profile, Who};
 use crate::store::{Changes, Key, List, Reading, Record, Records, Section};
 
@@ -256,6 +257,10 @@ pub fn delete(
             gone
         });
         person.tally = Tally::of(blocks.values().flat_map(|(b, _)| &b.items));
+        let imported = events.iter().filter(|i| i.source == Some(Source::Imported));
+        let mut gone = person.gone();
+        gone.extend(imported.flat_map(events_of));
+        person.set_gone(gone);
     }
     let kind = which.split(':').next().unwrap_or_default();
     if away.is_bare() && events.is_empty() {
@@ -344,12 +349,11 @@ pub fn restore(
 ) -> Result<Answer, Error> {
     let entry = records.document(Section::Bin, bin).ok_or(Error::NoPiece)?;
     let person = entry.get("person").ok_or(Error::NoPiece)?;
-    let (changed, left_out) = element::bring(person, records, changes, world);
+    let (who, changed, left_out) = element::bring(person, records, changes, world);
     changes.delete(Key::Document(Section::Bin, bin.to_owned()));
     remember(person, records, changes);
-    let who = person.get("key").and_then(Value::as_str);
     Ok(Answer::Restore {
-        who: who.unwrap_or_default().to_owned(),
+        who,
         left_out,
         changed: names(changed),
     })

@@ -167,13 +167,11 @@ pub fn reads(ask: &Ask, r: &mut Reading) {
         Ask::Begun { .. } => r.want(Key::Begun),
         Ask::Imports {} => {
             for key in r.list(List::Imports) {
-                let first = r
-                    .list(List::Undo(key.clone()))
-                    .iter()
-                    .filter_map(|n| n.parse().ok())
-                    .min();
-                if let Some(first) = first {
-                    r.want(Key::Undo(key.clone(), first));
+                // the first says when it began, the last whether it ended
+                let numbers = r.list(List::Undo(key.clone())).iter();
+                let numbers = numbers.filter_map(|n| n.parse().ok());
+                for number in numbers.clone().min().into_iter().chain(numbers.max()) {
+                    r.want(Key::Undo(key.clone(), number));
                 }
             }
         }

@@ -259,6 +259,8 @@ pub struct ImportView {
     pub key: String,
     /// The file's name.
     pub file: String,
+    /// Whether all of it came in; else it was broken off.
+    pub ended: bool,
     /// When, as people say it.
     pub when: Option<String>,
 }

@@ -164,13 +164,19 @@ impl Settings {
             .collect()
     }
 
+    /// By what people are known whom the user deleted.
+    pub fn forgotten_aliases(&self) -> impl Iterator<Item = Alias> + '_ {
+        let profile = |who: &String| match Who::read(who) {
+            Some(Who::Profile(gone)) => Some(gone.aliases().collect::<Vec<_>>()),
+            _ => None,
+        };
+        self.forgotten.iter().filter_map(profile).flatten()
+    }
+
     /// Whether an account is that of somebody whom the user deleted.
     pub fn is_forgotten(&self, profile: &Profile) -> bool {
-        let of = |who: &String| match Who::read(who) {
-            Some(Who::Profile(gone)) => gone.aliases().any(|a| profile.aliases().any(|b| a == b)),
-            _ => false,
-        };
-        self.forgotten.iter().any(of)
+        self.forgotten_aliases()
+            .any(|gone| profile.aliases().any(|alias| alias == gone))
     }
 
     /// Takes choices that were not made yet; gives back those it took.

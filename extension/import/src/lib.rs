@@ -215,6 +215,12 @@ impl Source for Disk {
     }
 }
 
+/// Notes that all of it is in.
+async fn close(import: &mut Import) -> Result<(), Error> {
+    let changes = import.close();
+    lock::hold(async { database::open().await?.commit(changes).await }).await?
+}
+
 /// Brings in what an archive tells.
 async fn told(
     opened: Opened,
@@ -236,7 +242,8 @@ async fn told(
         batches(import, clock, news, false, meanwhile).await?;
     }
     import.end();
-    batches(import, clock, news, true, || {}).await
+    batches(import, clock, news, true, || {}).await?;
+    close(import).await
 }
 
 /// Brings in Kith's own file.
@@ -264,7 +271,8 @@ async fn own(
     if going {
         import.end();
     }
-    batches(import, clock, news, true, || {}).await
+    batches(import, clock, news, true, || {}).await?;
+    close(import).await
 }
 
 /// Brings in all batches that are full. `meanwhile` is done once for each, while the store writes.

@@ -1,6 +1,7 @@
 //! Files in: looked at first, brought in at the yes, taken back at a press.
 
 use kith::archive::plain::{Guessed, TableColumns};
+use kith::protocol::{Answer, Ask};
 use leptos::ev::{self, DragEvent};
 use leptos::html::P;
 use leptos::prelude::*;
@@ -9,7 +10,7 @@ use web_sys::{File, FileList, HtmlInputElement};
 
 use super::imports::{Imports, undo};
 use super::people_changed;
-use crate::bridge::{STOPPED, bring, stop};
+use crate::bridge::{STOPPED, ask, bring, stop};
 use crate::state::{Importing, Progress, Stage};
 use crate::words::{count, say, say_of};
 
@@ -193,12 +194,17 @@ pub fn Import() -> impl IntoView {
 
 /// The user stopped it: what came in already is taken back.
 async fn stopped(import: Option<String>) -> Importing {
-    match import {
-        Some(import) if !import.is_empty() => match undo(import).await {
+    // before the first batch nothing is there
+    let begun = match ask(&Ask::Imports {}).await {
+        Ok(Answer::Imports { imports }) => imports.into_iter().map(|i| i.key).collect(),
+        _ => Vec::new(),
+    };
+    match import.filter(|import| begun.contains(import)) {
+        Some(import) => match undo(import).await {
             Ok(_) => Importing::left(say("importHalted")),
             Err(why) => Importing::failed(why),
         },
-        _ => Importing::left(say("importHalted")),
+        None => Importing::left(say("importHalted")),
     }
 }
 

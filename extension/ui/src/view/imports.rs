@@ -60,11 +60,19 @@ pub fn Imports(listed: RwSignal<u32>) -> impl IntoView {
             changed();
         });
     };
-    let one = move |ImportView { key, file, when }: ImportView| {
+    let one = move |ImportView {
+                        key,
+                        file,
+                        ended,
+                        when,
+                    }: ImportView| {
         let label = say_of("importsUndoOf", &[("file", &file)]);
         view! {
             <li>
-                <span>{file} " " <span class="small quiet">{when}</span></span>
+                <span>
+                    <bdi>{file}</bdi> " " <span class="small quiet">{when}</span>
+                    {(!ended).then(|| view! { " " <span class="small alert">{say("importsBroken")}</span> })}
+                </span>
                 <button type="button" class="plain small" aria-label=label on:click=move |_| take_back(key.clone())>
                     {say("importsUndo")}
                 </button>
