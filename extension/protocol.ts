@@ -278,9 +278,13 @@ mutes: Array<MuteView>, } | { "kind": "outcomes",
  */
 outcomes: Array<OutcomeView>, } | { "kind": "draft", } | { "kind": "find", 
 /**
- * At most fifty.
+ * As many as were asked for at most.
  */
 people: Array<Found>, 
+/**
+ * Whether there are others.
+ */
+more: boolean, 
 /**
  * A sentence where nobody was found.
  */
@@ -649,7 +653,11 @@ text: string, } | { "kind": "find",
 /**
  * What was typed.
  */
-query: string, } | { "kind": "settings", } | { "kind": "choose", 
+query: string, 
+/**
+ * How many at most; as many as a list shows at first, where nothing is said.
+ */
+most?: number, } | { "kind": "settings", } | { "kind": "choose", 
 /**
  * The site's word, such as `x`.
  */
@@ -1299,7 +1307,11 @@ direction: number | null,
 /**
  * What it said; without a kind, a note.
  */
-text: number | null, };
+text: number | null, 
+/**
+ * Whether 3/4/2020 is in March.
+ */
+monthFirst: boolean | null, };
 
 /**
  * Something the user is told once.

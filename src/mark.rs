@@ -131,18 +131,19 @@ pub fn mark(summary: Option<&Summary>, hold: bool, text: &Text, now: Now) -> Mar
 
 /// What tells most of a history, in one clause; without its time where that is not known.
 fn told(telling: &Telling, text: &Text, now: Now) -> String {
-    let (kind, direction) = (telling.kind, telling.direction);
+    let (kind, direction, network) = (telling.kind, telling.direction, telling.network);
     match telling.time {
         Some(time) => exchange(
             Last {
                 kind,
                 direction,
                 time,
+                network,
             },
             text,
             now,
         ),
-        None => done_so(kind, direction, text),
+        None => done_so(kind, direction, network, text),
     }
 }
 
@@ -153,15 +154,22 @@ fn in_words(clause: &str, words: &str, text: &Text) -> String {
 /// What passed, in one clause: "you replied in March".
 pub fn exchange(last: Last, text: &Text, now: Now) -> String {
     text.say(
-        exchange_key(last.kind, last.direction),
+        exchange_key(last.kind, last.direction, last.network),
         &[("when", &text.when(last.time, now))],
     )
 }
 
-fn exchange_key(kind: Kind, direction: Direction) -> &'static str {
+fn exchange_key(kind: Kind, direction: Direction, network: Option<Network>) -> &'static str {
     use Direction::{Given, Mutual, Received};
     use Kind::*;
+    // where nobody is asked first
+    let follows = matches!(
+        network,
+        Some(Network::X | Network::Mastodon | Network::Bluesky | Network::Threads)
+    );
     match (kind, direction) {
+        (Connection, Given) if follows => "exchangeFollowGiven",
+        (Connection, Received) if follows => "exchangeFollowReceived",
         (Comment, Given) => "exchangeCommentGiven",
         (Comment, _) => "exchangeCommentReceived",
         (Reply, Given) => "exchangeReplyGiven",
@@ -189,14 +197,14 @@ fn exchange_key(kind: Kind, direction: Direction) -> &'static str {
 }
 
 /// What passed, without its time: "you replied".
-fn done_so(kind: Kind, direction: Direction, text: &Text) -> String {
-    let said = text.say(exchange_key(kind, direction), &[("when", "")]);
+fn done_so(kind: Kind, direction: Direction, network: Option<Network>, text: &Text) -> String {
+    let said = text.say(exchange_key(kind, direction, network), &[("when", "")]);
     said.trim().to_owned()
 }
 
 /// The same as the heading of a line in a history: "You replied".
-pub fn heading(kind: Kind, direction: Direction, text: &Text) -> String {
-    let said = done_so(kind, direction, text);
+pub fn heading(kind: Kind, direction: Direction, network: Option<Network>, text: &Text) -> String {
+    let said = done_so(kind, direction, network, text);
     let mut letters = said.chars();
     letters
         .next()
@@ -301,11 +309,13 @@ mod tests {
             Connection,
         ] {
             for direction in [Given, Received, Mutual] {
-                assert!(
-                    text.has(exchange_key(kind, direction)),
-                    "{kind:?} {direction:?}"
-                );
-                assert!(!heading(kind, direction, &text).is_empty());
+                for network in [None, Some(Network::X)] {
+                    assert!(
+                        text.has(exchange_key(kind, direction, network)),
+                        "{kind:?} {direction:?}"
+                    );
+                    assert!(!heading(kind, direction, network, &text).is_empty());
+                }
             }
         }
     }

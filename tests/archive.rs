@@ -614,7 +614,7 @@ fn what_a_table_says_beside_the_account_is_shown_and_found() {
         Zoë,Brandt,https://www.linkedin.com/in/zoe-brandt,zoe@mail.example,\"Kettles, Inc.\",Smith,08 Feb 2026\n";
     let (mut store, _) = brought("Connections.csv", connections);
     let query = "kettles".to_owned();
-    let Answer::Find { people, .. } = ask(&mut store, &Ask::Find { query }) else {
+    let Answer::Find { people, .. } = ask(&mut store, &Ask::Find { query, most: None }) else {
         panic!()
     };
     assert_eq!(people[0].name, "Zoë Brandt");

@@ -61,7 +61,7 @@ function start(site: Site): void {
   const notices = new Notices(site, () => watch.self, signal);
   const watch = new Watch(site, near, names, controls, () => notices.came(), signal);
   new Blind(site, most => watch.people(most), signal);
-  const card = new Card(name => near.markOf(name), signal);
+  const card = new Card(name => near.shownAt(name), signal);
   const turned = new Turned(watch, site, name => card.turn(name), signal);
   listenForPresses(near.here, card, name => remembered.undo(name) || send({ open: sighting(site, name) }), signal);
 

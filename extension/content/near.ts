@@ -64,6 +64,11 @@ export class Near {
     return this.#marks.of(name) ?? null;
   }
 
+  /** What stands beside a name now: for a while perhaps that something was remembered. */
+  shownAt(name: Name): Mark | null {
+    return this.#markNow(name) ?? null;
+  }
+
   /** Where a name at such a spot is likely to stand. */
   columnFor(spot: Spot): Column | null {
     return this.#columns.latest(spot);
@@ -175,7 +180,7 @@ export class Near {
     const said = this.#said.get(name);
     const mark = this.#marks.of(name);
     // nothing, where marks are hidden
-    return mark && said?.key === name.key ? { ...mark, text: said.text } : mark;
+    return mark && said?.key === name.key ? { ...mark, text: said.text, full: said.text } : mark;
   }
 
   #forgetGone(): void {

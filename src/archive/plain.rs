@@ -39,6 +39,8 @@ pub struct TableColumns {
     pub direction: Option<usize>,
     /// What it said; without a kind, a note.
     pub text: Option<usize>,
+    /// Whether 3/4/2020 is in March.
+    pub month_first: Option<bool>,
 }
 
 /// The columns of a table, and what each is taken for.
@@ -181,7 +183,6 @@ pub struct Guess {
     /// What each may hold.
     pub columns: TableColumns,
     form: Form,
-    month_first: bool,
 }
 
 /// How a table is written, and its header: what makes the most rows as long as each other. `None` where that is no table.
@@ -278,7 +279,11 @@ pub fn guess(member: &Member) -> Option<Guess> {
         .or(first)
         .or_else(|| called(&WHOLE, &others));
     // text without anything that Kith knows is no table of people
-    named.or(last).or(columns.profile).or(columns.kind)?;
+    named
+        .or(last)
+        .or(columns.profile)
+        .or(columns.kind)
+        .or(columns.time)?;
     columns.last = last.filter(|_| named.is_none_or(|at| names[at] != "full name"));
     // French tables have the last name under "nom"
     if columns.last.is_none() && first.is_some() && named == first {
@@ -302,12 +307,12 @@ pub fn guess(member: &Member) -> Option<Guess> {
             form.between == b',' && rows.iter().any(slashed)
         })
     });
+    columns.month_first = columns.time.map(|_| month_first);
     Some(Guess {
         names,
         titles,
         columns,
         form,
-        month_first,
     })
 }
 
@@ -393,7 +398,7 @@ impl Guess {
         let when = row.get(at.time);
         let time: Option<Moment> = match when.is_empty() {
             true => None,
-            false => Some(moment(&when, self.month_first).map_err(Wrong::Time)?),
+            false => Some(moment(&when, at.month_first.unwrap_or_default()).map_err(Wrong::Time)?),
         };
         let text = row.get(at.text);
         let word = row.get(at.kind);

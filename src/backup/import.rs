@@ -378,7 +378,16 @@ impl Import {
                         .into_iter()
                         .find(|s| s.word() == list && *s != Section::Extra);
                     let own = value.get("key").and_then(Value::as_str).map(str::to_owned);
+                    let loose = || Interaction::deserialize(&value).ok();
                     let (section, key) = match section {
+                        // under the key that an archive gives it
+                        Some(Section::Loose) => (
+                            Section::Loose,
+                            loose().map_or_else(
+                                || fingerprint(&value.to_string()),
+                                |passed| loose_key(&passed),
+                            ),
+                        ),
                         Some(section) => (
                             section,
                             own.unwrap_or_else(|| fingerprint(&value.to_string())),
@@ -705,6 +714,8 @@ impl Import {
         let refusal = self.refusal();
         let state = match (&refusal, self.apply) {
             (Some(_), _) => ImportState::Refused,
+            // nothing is left to say yes to
+            (None, false) if self.counts.changes == 0 => ImportState::Done,
             (None, false) => ImportState::Preview,
             (None, true) => ImportState::Done,
         };
@@ -724,7 +735,9 @@ impl Import {
 
     fn refused(&self, refusal: &Refusal, text: &Text) -> String {
         let why = refusal.to_string();
+        let unread = self.left_out.len() + self.left_out_more;
         let key = match refusal {
+            Refusal::Nobody if unread > 0 => "importUnreadable",
             Refusal::Foreign => "importForeign",
             Refusal::Newer => "importNewer",
             Refusal::Nobody => "importNobody",
@@ -736,15 +749,18 @@ impl Import {
     fn found(&self, text: &Text) -> String {
         let number = |n: usize| n as u64;
         let counts = &self.counts;
-        let mut said = vec![text.count(
-            "importPeople",
-            number(counts.new + counts.known),
-            &[
-                ("new", &grouped(number(counts.new))),
-                ("known", &grouped(number(counts.known))),
-            ],
-        )];
-        if counts.notes > 0 || !self.foreign {
+        let mut said = Vec::new();
+        if counts.new + counts.known > 0 {
+            said.push(text.count(
+                "importPeople",
+                number(counts.new + counts.known),
+                &[
+                    ("new", &grouped(number(counts.new))),
+                    ("known", &grouped(number(counts.known))),
+                ],
+            ));
+        }
+        if counts.notes > 0 || (!self.foreign && counts.changes > 0) {
             said.push(text.count("importNotes", number(counts.notes), &[]));
         }
         if counts.plans > 0 {
@@ -760,7 +776,7 @@ impl Import {
                 false => text.say("importBetween", &[("from", &from), ("to", &to)]),
             });
         }
-        if counts.loose > 0 {
+        if counts.loose > 0 && counts.changes > 0 {
             said.push(text.count("importLoose", number(counts.loose), &[]));
         }
         if let Some(broken) = &self.broken {

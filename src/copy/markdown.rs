@@ -40,7 +40,7 @@ pub fn person(person: &Person, passed: &[&Interaction], words: &Text) -> String 
         .iter()
         .map(|n| entry(n.time, None, &n.text, n.place.as_deref()));
     let passed = passed.iter().map(|i| {
-        let what = heading(i.kind, i.direction, words);
+        let what = heading(i.kind, i.direction, i.network, words);
         let said = i.excerpt.as_deref().unwrap_or_default();
         entry(i.time, Some(what), said, i.place.as_deref())
     });

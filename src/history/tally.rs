@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Direction, Interaction, Kind, Moment};
+use crate::people::Network;
 
 /// The last exchange in one direction.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
@@ -13,6 +14,9 @@ pub struct Last {
     pub direction: Direction,
     /// When.
     pub time: Moment,
+    /// Where, if that is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub network: Option<Network>,
 }
 
 /// What tells most of a history, in few words.
@@ -25,6 +29,9 @@ pub struct Telling {
     /// When, if that is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub time: Option<Moment>,
+    /// Where, if that is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub network: Option<Network>,
     /// The beginning of what was said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub words: Option<String>,
@@ -36,6 +43,7 @@ impl Telling {
             kind: interaction.kind,
             direction: interaction.direction,
             time: interaction.time,
+            network: interaction.network,
             words: interaction.excerpt.as_deref().map(beginning),
         }
     }
@@ -55,8 +63,15 @@ impl Telling {
 /// So many characters of what was said stand in a mark.
 const BEGINNING: usize = 40;
 
-/// The first whole words.
+/// The first whole words, without the names that an answer begins with.
 fn beginning(text: &str) -> String {
+    let mut text = text;
+    while let Some((word, rest)) = text.split_once(' ')
+        && word.len() > 1
+        && word.starts_with('@')
+    {
+        text = rest.trim_start();
+    }
     let Some((end, _)) = text.char_indices().nth(BEGINNING) else {
         return text.to_owned();
     };
@@ -160,6 +175,7 @@ impl Tally {
                 kind: interaction.kind,
                 direction: interaction.direction,
                 time,
+                network: interaction.network,
             });
         }
     }

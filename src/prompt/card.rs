@@ -252,6 +252,7 @@ mod tests {
                 kind: Kind::Reply,
                 direction,
                 time: time.parse().unwrap(),
+                network: None,
             })
         };
         ana.tally.given = last(Direction::Given, "2024-03-02");

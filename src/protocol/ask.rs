@@ -293,6 +293,10 @@ pub enum Ask {
     Find {
         /// What was typed.
         query: String,
+        /// How many at most; as many as a list shows at first, where nothing is said.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        most: Option<u32>,
     },
     /// The user's choices.
     Settings {},
@@ -664,8 +668,10 @@ pub enum Answer {
     Draft {},
     /// The people found, best first.
     Find {
-        /// At most fifty.
+        /// As many as were asked for at most.
         people: Vec<Found>,
+        /// Whether there are others.
+        more: bool,
         /// A sentence where nobody was found.
         empty: Option<String>,
     },

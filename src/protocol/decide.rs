@@ -29,9 +29,6 @@ pub struct World<'a> {
     pub text: &'a Text,
 }
 
-/// How many people a search shows.
-const SHOWN: usize = 50;
-
 /// Answers an ask from what was read for it, and says what is to be written.
 ///
 /// # Errors
@@ -250,7 +247,7 @@ pub fn decide(ask: &Ask, records: &Records, world: &mut World) -> Result<(Answer
         Ask::Mutes {} => connect::mutes(records, world),
         Ask::Outcomes {} => connect::outcomes(records, world),
         Ask::Draft { who, text } => draft(who, text, records, &mut changes),
-        Ask::Find { query } => find(query, records, world),
+        Ask::Find { query, most } => find(query, most.unwrap_or(RECENT), records, world),
         Ask::Settings {} => Answer::Settings {
             settings: records.settings(),
         },
@@ -737,18 +734,22 @@ fn draft(who: &str, text: &str, records: &Records, changes: &mut Changes) -> Ans
     Answer::Draft {}
 }
 
-fn find(query: &str, records: &Records, world: &World) -> Answer {
+fn find(query: &str, most: u32, records: &Records, world: &World) -> Answer {
     let words = words(query);
+    let shown = most as usize;
     if words.is_empty() {
-        let recent = records
-            .list(&List::Recent(RECENT))
-            .iter()
-            .filter_map(|k| records.person(k));
+        let recent = records.list(&List::Recent(most.saturating_add(1)));
+        let more = recent.len() > shown;
+        let recent = recent.iter().take(shown).filter_map(|k| records.person(k));
         let people: Vec<Found> = recent.map(|p| Found::of(p, world.text)).collect();
         let empty = people
             .is_empty()
             .then(|| world.text.say("findNobodyYet", &[]));
-        return Answer::Find { people, empty };
+        return Answer::Find {
+            people,
+            more,
+            empty,
+        };
     }
     let found = candidates(&words, |list| records.read_list(&list)).unwrap_or_default();
     let weighed = found.into_iter().filter_map(|k| records.person(k));
@@ -756,15 +757,20 @@ fn find(query: &str, records: &Records, world: &World) -> Answer {
         .filter_map(|p| Some((rank(&words, p)?, -p.touched, p)))
         .collect();
     ranked.sort_by_key(|(rank, touched, _)| (*rank, *touched));
+    let more = ranked.len() > shown;
     let people: Vec<Found> = ranked
         .into_iter()
-        .take(SHOWN)
+        .take(shown)
         .map(|(_, _, p)| Found::of(p, world.text))
         .collect();
     let empty = people
         .is_empty()
         .then(|| world.text.say("findNobody", &[("query", query.trim())]));
-    Answer::Find { people, empty }
+    Answer::Find {
+        people,
+        more,
+        empty,
+    }
 }
 
 fn notices(records: &Records, text: &Text) -> Answer {

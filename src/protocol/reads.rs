@@ -15,7 +15,7 @@ pub const WEIGHED: usize = 80;
 /// Where so many are found by their names, nobody is looked for by anything else: they fill the list.
 const ENOUGH: usize = 50;
 /// How many people stand in a list where nothing is looked for.
-pub const RECENT: u32 = 30;
+pub const RECENT: u32 = 50;
 
 /// Walks through what an ask needs, noting down what is missing.
 pub fn reads(ask: &Ask, r: &mut Reading) {
@@ -159,7 +159,7 @@ pub fn reads(ask: &Ask, r: &mut Reading) {
                 }
             }
         }
-        Ask::Find { query } => find(query, r),
+        Ask::Find { query, most } => find(query, most.unwrap_or(RECENT), r),
         Ask::Settings {} | Ask::Choose { .. } | Ask::Discreet { .. } => r.want(Key::Settings),
         Ask::Notices {} | Ask::Told {} => r.want(Key::Notices),
         Ask::Export { after } => backup::write::reads(after.as_deref(), r),
@@ -292,10 +292,10 @@ fn newest(person: &Person, skip: u32, r: &mut Reading) {
     }
 }
 
-fn find(query: &str, r: &mut Reading) {
+fn find(query: &str, most: u32, r: &mut Reading) {
     let words = words(query);
     if words.is_empty() {
-        for key in r.list(List::Recent(RECENT)) {
+        for key in r.list(List::Recent(most.saturating_add(1))) {
             r.person(key);
         }
         return;

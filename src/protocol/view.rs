@@ -307,7 +307,7 @@ fn interaction(i: &Interaction, words: &Text, now: Now) -> Item {
 
 /// "You wrote to them, in a group of 5", "They reacted: 🌱".
 fn headed(i: &Interaction, words: &Text) -> String {
-    let mut said = heading(i.kind, i.direction, words);
+    let mut said = heading(i.kind, i.direction, i.network, words);
     if let Some(reaction) = i.extra.get("reaction").and_then(Value::as_str) {
         let reaction = reaction.to_lowercase();
         let key = match i.direction {

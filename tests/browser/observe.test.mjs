@@ -6,7 +6,7 @@ import { both, until } from './lib/browser.mjs';
 import { bring, enableAll, exportAll } from './lib/kith.mjs';
 import { look } from './lib/marks.mjs';
 
-const REMEMBERED = 'remembered · press to undo';
+const REMEMBERED = 'remembered · undo';
 
 /** All that Kith observed: handle -> [kind direction place excerpt]. */
 async function observed(browser) {

@@ -186,7 +186,7 @@ both('a stranger who was followed is somebody, and nobody once that is undone', 
   await until(async () => (await known()).includes('Jonas Lindqvist'), 'the stranger is somebody');
   await page.bringToFront();
   await until(
-    async () => nameOf(await look(browser, page), 'row', stranger).hosts[0].text === 'you reached out today',
+    async () => nameOf(await look(browser, page), 'row', stranger).hosts[0].text === 'you followed them today',
     'the mark',
   );
   await browser.press(page, followed(stranger));

@@ -7,6 +7,8 @@ use kith::protocol::Found;
 pub struct Finding {
     /// The people shown, best first.
     pub people: Vec<Found>,
+    /// Whether there are others.
+    pub more: bool,
     /// A sentence where there is nobody.
     pub empty: Option<String>,
     /// Which of them Enter opens.
@@ -32,14 +34,20 @@ impl Finding {
     }
 
     /// An answer came. One that was overtaken by a newer one is dropped.
-    pub fn answer(&mut self, number: u32, people: Vec<Found>, empty: Option<String>) {
+    pub fn answer(&mut self, number: u32, people: Vec<Found>, more: bool, empty: Option<String>) {
         if number < self.shown {
             return;
         }
         self.shown = number;
         self.people = people;
+        self.more = more;
         self.empty = empty;
         self.active = None;
+    }
+
+    /// How many are asked for when more are wanted.
+    pub fn most(&self) -> u32 {
+        self.people.len() as u32 + 100
     }
 
     /// An arrow key.
@@ -79,8 +87,8 @@ mod tests {
     fn the_newest_answer_wins() {
         let mut finding = Finding::default();
         let (first, second) = (finding.ask(), finding.ask());
-        finding.answer(second, vec![found("b")], None);
-        finding.answer(first, vec![found("a")], None);
+        finding.answer(second, vec![found("b")], false, None);
+        finding.answer(first, vec![found("a")], false, None);
         assert_eq!(finding.people[0].name, "b");
     }
 
@@ -90,7 +98,7 @@ mod tests {
         finding.step(Step::Down);
         assert_eq!(finding.active, None);
         let number = finding.ask();
-        finding.answer(number, vec![found("a"), found("b")], None);
+        finding.answer(number, vec![found("a"), found("b")], false, None);
         assert_eq!(finding.chosen().map(|f| &*f.name), Some("a"));
         let seen: Vec<_> = [Step::Down, Step::Down, Step::Down, Step::Up]
             .into_iter()

@@ -41,6 +41,9 @@ impl Progress {
     /// "1.2 MB of 3.4 MB", or "1.2 MB read, 14 people and 300 interactions found".
     pub fn said(&self) -> String {
         let read = size(self.read);
+        if self.total.is_none() && self.people + self.interactions == 0.0 {
+            return say_of("importBegun", &[("read", &read)]);
+        }
         match self.total {
             Some(total) => say_of(
                 "importProgress",

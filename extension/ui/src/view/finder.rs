@@ -35,15 +35,20 @@ pub fn Finder(
         });
     }
 
-    let look = move || {
+    let look = move |most: Option<u32>| {
         let number = finding.try_update(Finding::ask).unwrap_or_default();
         let asked = ask(&Ask::Find {
             query: query.get_untracked(),
+            most,
         });
         spawn_local(async move {
             match asked.await {
-                Ok(Answer::Find { people, empty }) => {
-                    finding.try_update(|finding| finding.answer(number, people, empty));
+                Ok(Answer::Find {
+                    people,
+                    more,
+                    empty,
+                }) => {
+                    finding.try_update(|finding| finding.answer(number, people, more, empty));
                     failure.try_set(None);
                 }
                 other => {
@@ -57,7 +62,7 @@ pub fn Finder(
         if let Some(Changed(count)) = changed {
             count.track();
         }
-        look();
+        look(None);
     });
 
     // Whoever is not found can be somebody new, known by name.
@@ -85,6 +90,7 @@ pub fn Finder(
         event.prevent_default();
         scroll_to_active(id, finding.with_untracked(|finding| finding.active));
     };
+    let more = move |_| look(Some(finding.with_untracked(Finding::most)));
     let some = move || finding.with(|finding| !finding.people.is_empty());
     let people = move || {
         finding.with(|finding| {
@@ -100,7 +106,8 @@ pub fn Finder(
     let said = move || {
         finding.with(|f| {
             f.empty.clone().or_else(|| {
-                (!f.people.is_empty()).then(|| count("findCount", f.people.len() as u64))
+                let key = if f.more { "findMany" } else { "findCount" };
+                (!f.people.is_empty()).then(|| count(key, f.people.len() as u64))
             })
         })
     };
@@ -122,7 +129,7 @@ pub fn Finder(
                 aria-activedescendant=move || active().map(|at| option_id(id, at))
                 on:input:target=move |event| {
                     query.set(event.target().value());
-                    look();
+                    look(None);
                 }
                 on:keydown=keys
             />
@@ -138,6 +145,9 @@ pub fn Finder(
                         <Row id at found active=Signal::derive(active) current open/>
                     </For>
                 </ul>
+            </Show>
+            <Show when=move || finding.with(|f| f.more)>
+                <p><button type="button" class="plain small" data-action="more-people" on:click=more>{say("findMore")}</button></p>
             </Show>
         </div>
     }

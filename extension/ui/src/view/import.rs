@@ -17,12 +17,18 @@ use crate::words::{count, say, say_of};
 /// What can be read: archives, tables, cards, Kith's own file.
 const KINDS: &str = ".zip,.json,.csv,.vcf,.vcard,.js,.resbackup,.tsv,.txt";
 
+/// So many reasons are shown unfolded.
+const FEW: usize = 6;
+
 #[component]
 pub fn Import() -> impl IntoView {
     let state = RwSignal::new(Importing::default());
     let progress = RwSignal::new(None::<Progress>);
     let files = StoredValue::new_local(Vec::<File>::new());
     let columns = RwSignal::new(None::<TableColumns>);
+    let choice = RwSignal::new(None::<Guessed>);
+    let names = RwSignal::new(None::<String>);
+    let over = RwSignal::new(false);
     let changed = people_changed();
     let listed = RwSignal::new(0);
 
@@ -32,6 +38,7 @@ pub fn Import() -> impl IntoView {
             return;
         }
         let name = given.iter().map(File::name).collect::<Vec<_>>().join(", ");
+        names.set(Some(name.clone()));
         let about = [("file", &*name)];
         state.set(Importing::reading(if apply {
             say_of("importApplying", &about)
@@ -63,7 +70,10 @@ pub fn Import() -> impl IntoView {
                 .unwrap_or_default();
             progress.set(None);
             let next = match report {
-                Ok(report) => report.into(),
+                Ok(report) => {
+                    choice.set(report.choice.clone().filter(|_| !apply));
+                    report.into()
+                }
                 Err(why) if why == STOPPED => stopped(apply.then_some(import)).await,
                 Err(why) if apply => {
                     Importing::failed(say_of("importStopped", &[("file", &name), ("why", &why)]))
@@ -86,6 +96,7 @@ pub fn Import() -> impl IntoView {
             return;
         }
         columns.set(None);
+        choice.set(None);
         files.set_value((0..all).filter_map(|n| list.as_ref()?.get(n)).collect());
         read(false);
     };
@@ -94,16 +105,6 @@ pub fn Import() -> impl IntoView {
         // the same file may be chosen again
         input.set_value("");
     };
-    // anywhere on the page
-    let over = window_event_listener(ev::dragover, |event: DragEvent| event.prevent_default());
-    let dropped = window_event_listener(ev::drop, move |event: DragEvent| {
-        event.prevent_default();
-        given(event.data_transfer().and_then(|data| data.files()));
-    });
-    on_cleanup(move || {
-        over.remove();
-        dropped.remove();
-    });
     let status = NodeRef::<P>::new();
     // The button that was pressed goes; the focus would go with it.
     let stay = move || {
@@ -111,18 +112,44 @@ pub fn Import() -> impl IntoView {
             status.focus().ok();
         }
     };
+    // anywhere on the page
+    let dragged = window_event_listener(ev::dragover, move |event: DragEvent| {
+        event.prevent_default();
+        over.set(true);
+    });
+    let left = window_event_listener(ev::dragleave, move |event: DragEvent| {
+        // out of the window, and not from one part of the page to another
+        if event.related_target().is_none() {
+            over.set(false);
+        }
+    });
+    let dropped = window_event_listener(ev::drop, move |event: DragEvent| {
+        event.prevent_default();
+        over.set(false);
+        given(event.data_transfer().and_then(|data| data.files()));
+        stay();
+    });
+    on_cleanup(move || {
+        dragged.remove();
+        left.remove();
+        dropped.remove();
+    });
     let confirm = move |_| {
         stay();
         read(true);
     };
     let leave = move |_| {
         stay();
+        choice.set(None);
+        names.set(None);
         state.set(Importing::left(say("importLeftAlone")));
     };
     let halt = move |_| {
         stay();
         stop();
     };
+    // the columns' names stay while another choice is looked at, and with them the focus
+    let titles = Memo::new(move |_| choice.with(|c| c.as_ref().map(|c| c.names.clone())));
     let choose = move |new: TableColumns| {
         columns.set(Some(new));
         read(false);
@@ -146,11 +173,13 @@ pub fn Import() -> impl IntoView {
     view! {
         <div class="stack close">
             <h3>{say("importTitle")}</h3>
-            <label for="import">{say("importAbout")}</label>
+            <p id="import-about">{say("importAbout")}</p>
             <input
                 type="file"
                 id="import"
                 data-action="import"
+                aria-label=say("importChoose")
+                aria-describedby="import-about"
                 multiple
                 accept=KINDS
                 aria-disabled=move || (stage.get() == Stage::Reading).then_some("true")
@@ -162,6 +191,8 @@ pub fn Import() -> impl IntoView {
                     <button type="button" class="second" data-action="import-stop" on:click=halt>{say("importStop")}</button>
                 </div>
             </Show>
+            {move || over.get().then(|| view! { <p class="drop" aria-hidden="true"><span>{say("importDrop")}</span></p> })}
+            {move || names.get().filter(|_| stage.get() != Stage::Idle).map(|names| view! { <p class="small quiet"><bdi>{names}</bdi></p> })}
             <p
                 role="status"
                 tabindex="-1"
@@ -171,10 +202,7 @@ pub fn Import() -> impl IntoView {
             >
                 {move || state.with(|state| state.text.clone())}
             </p>
-            {move || {
-                let choice = state.with(|state| state.choice.clone()).filter(|_| stage.get() != Stage::Done);
-                choice.map(|choice| view! { <Chooser choice choose/> })
-            }}
+            {move || titles.get().map(|titles| view! { <Chooser titles choice choose/> })}
             <LeftOut state/>
             <Show when=move || stage.get() == Stage::Preview>
                 <div class="row">
@@ -188,7 +216,12 @@ pub fn Import() -> impl IntoView {
                 </div>
             </Show>
         </div>
-        <Imports listed/>
+        <Imports listed gone=Callback::new(move |key: String| {
+            if state.with_untracked(|state| state.import.as_ref() == Some(&key)) {
+                names.set(None);
+                state.set(Importing::default());
+            }
+        })/>
     }
 }
 
@@ -226,7 +259,11 @@ fn Bar(progress: RwSignal<Option<Progress>>) -> impl IntoView {
 
 /// What each column of a table holds; another choice is looked at at once.
 #[component]
-fn Chooser(choice: Guessed, choose: impl Fn(TableColumns) + Copy + 'static) -> impl IntoView {
+fn Chooser(
+    titles: Vec<String>,
+    choice: RwSignal<Option<Guessed>>,
+    choose: impl Fn(TableColumns) + Copy + 'static,
+) -> impl IntoView {
     type Field = fn(&mut TableColumns) -> &mut Option<usize>;
     let fields: [(&str, Field); 7] = [
         ("columnName", |c| &mut c.name),
@@ -237,32 +274,59 @@ fn Chooser(choice: Guessed, choose: impl Fn(TableColumns) + Copy + 'static) -> i
         ("columnDirection", |c| &mut c.direction),
         ("columnText", |c| &mut c.text),
     ];
+    let columns = move || {
+        choice
+            .get()
+            .map(|choice| choice.columns)
+            .unwrap_or_default()
+    };
+    let change = move |work: &dyn Fn(&mut TableColumns)| {
+        let mut columns = choice
+            .get_untracked()
+            .map(|c| c.columns)
+            .unwrap_or_default();
+        work(&mut columns);
+        choice.update(|choice| {
+            if let Some(choice) = choice {
+                choice.columns = columns.clone();
+            }
+        });
+        choose(columns);
+    };
     let one = move |(label, field): (&'static str, Field)| {
-        let mut columns = choice.columns.clone();
-        let at = *field(&mut columns);
-        let options = choice.names.iter().enumerate().map(|(n, name)| {
-            view! { <option value=n.to_string() selected=at == Some(n)>{name.clone()}</option> }
+        let at = Memo::new(move |_| *field(&mut columns()));
+        let options = titles.iter().enumerate().map(|(n, name)| {
+            view! { <option value=n.to_string() prop:selected=move || at.get() == Some(n)>{name.clone()}</option> }
         });
         let options = options.collect_view();
-        let chosen = move |value: String| {
-            let mut columns = columns.clone();
-            *field(&mut columns) = value.parse().ok();
-            choose(columns);
-        };
         view! {
             <label class="field">
                 <span class="small">{say(label)}</span>
-                <select data-column=label on:change:target=move |event| chosen(event.target().value())>
-                    <option value="" selected=at.is_none()>{say("columnNone")}</option>
+                <select data-column=label on:change:target=move |event| {
+                    let value = event.target().value();
+                    change(&|columns| *field(columns) = value.parse().ok());
+                }>
+                    <option value="" prop:selected=move || at.get().is_none()>{say("columnNone")}</option>
                     {options}
                 </select>
             </label>
         }
     };
+    let month_first = move || columns().month_first.unwrap_or_default();
     view! {
         <fieldset class="columns">
             <legend>{say("columnsTitle")}</legend>
             {fields.into_iter().map(one).collect_view()}
+            <label class="field" hidden=move || columns().time.is_none()>
+                <span class="small">{say("columnOrder")}</span>
+                <select data-column="columnOrder" on:change:target=move |event| {
+                    let first = event.target().value() == "month";
+                    change(&|columns| columns.month_first = Some(first));
+                }>
+                    <option value="day" prop:selected=move || !month_first()>{say("columnDayFirst")}</option>
+                    <option value="month" prop:selected=month_first>{say("columnMonthFirst")}</option>
+                </select>
+            </label>
         </fieldset>
     }
 }
@@ -285,7 +349,8 @@ fn LeftOut(state: RwSignal<Importing>) -> impl IntoView {
     };
     view! {
         <Show when=move || state.with(|state| !state.left_out.is_empty())>
-            <details>
+            // a few are read at once
+            <details open=move || state.with(|state| state.left_out.len() <= FEW)>
                 <summary>{say("importLeftOutTitle")}</summary>
                 <dl class="left-out small">{pieces}</dl>
                 <p class="small quiet">{more}</p>

@@ -1,6 +1,7 @@
 //! Earlier imports, each of which can be taken back.
 
 use kith::protocol::{Answer, Ask, ImportView};
+use leptos::html::P;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -25,11 +26,16 @@ pub async fn undo(import: String) -> Result<String, String> {
 
 /// The list; asked for anew when `listed` changes.
 #[component]
-pub fn Imports(listed: RwSignal<u32>) -> impl IntoView {
+pub fn Imports(
+    listed: RwSignal<u32>,
+    /// Hears which import was taken back.
+    gone: Callback<String>,
+) -> impl IntoView {
     let imports = RwSignal::new(Vec::<ImportView>::new());
     let said = RwSignal::new(None::<String>);
     let failure = RwSignal::new(None::<String>);
     let running = RwSignal::new(false);
+    let status = NodeRef::<P>::new();
     let changed = people_changed();
     Effect::new(move || {
         listed.track();
@@ -45,11 +51,18 @@ pub fn Imports(listed: RwSignal<u32>) -> impl IntoView {
             return;
         }
         running.set(true);
+        // the button that was pressed goes; the focus would go with it
+        if let Some(status) = status.get_untracked() {
+            status.focus().ok();
+        }
         failure.set(None);
         said.set(Some(say("importUndoing")));
         spawn_local(async move {
-            match undo(key).await {
-                Ok(done) => said.set(Some(done)),
+            match undo(key.clone()).await {
+                Ok(done) => {
+                    said.set(Some(done));
+                    gone.run(key);
+                }
                 Err(why) => {
                     said.set(None);
                     failure.set(Some(why));
@@ -83,7 +96,7 @@ pub fn Imports(listed: RwSignal<u32>) -> impl IntoView {
         <div class="imports stack close" hidden=move || imports.with(Vec::is_empty) && said.with(Option::is_none)>
             <h3>{say("importsTitle")}</h3>
             <ul>{move || imports.get().into_iter().map(one).collect_view()}</ul>
-            <p class="told" role="status">{move || said.get()}</p>
+            <p class="told" role="status" tabindex="-1" node_ref=status>{move || said.get()}</p>
             <p class="alert" role="alert">{move || failure.get()}</p>
         </div>
     }

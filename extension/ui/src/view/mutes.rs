@@ -38,12 +38,16 @@ pub fn Mutes() -> impl IntoView {
         });
     };
     let silent = move |MuteView { text, mute }: MuteView| {
-        let label = say_of("muteUndoOf", &[("mute", &text)]);
+        let (word, whole) = match mute {
+            Mute::Forgotten { .. } => ("forgottenUndo", "forgottenUndoOf"),
+            _ => ("muteUndo", "muteUndoOf"),
+        };
+        let label = say_of(whole, &[("mute", &text)]);
         view! {
             <li class="between">
                 <span>{text}</span>
                 <button type="button" class="plain small" aria-label=label on:click=move |_| set(mute.clone(), false)>
-                    {say("muteUndo")}
+                    {say(word)}
                 </button>
             </li>
         }
