@@ -16,7 +16,8 @@ pub fn Plot(person: RwSignal<PersonView>) -> impl IntoView {
             return None;
         }
         let (from, to) = (first.to_string(), last.to_string());
-        let label = say_of("plotLabel", &[("from", &from), ("to", &to)]);
+        let about = [("from", &*from), ("to", &*to)];
+        let (label, caption) = (say_of("plotLabel", &about), say_of("plotCaption", &about));
         let wide = WIDTH * years.len() as f64;
         let drawn = years.into_iter().enumerate().map(|(at, bars)| {
             let Bars { year, up, down } = bars;
@@ -32,11 +33,11 @@ pub fn Plot(person: RwSignal<PersonView>) -> impl IntoView {
         });
         Some(view! {
             <figure class="plot">
-                <svg role="img" aria-label=label viewBox=format!("0 0 {wide} {}", HEIGHT * 2.0 + 1.0) style=format!("inline-size: {wide}px")>
+                <svg role="img" aria-label=label viewBox=format!("0 0 {wide} {}", HEIGHT * 2.0 + 1.0) preserveAspectRatio="none" style=format!("inline-size: {}px", 2.0 * wide)>
                     {drawn.collect_view()}
                     <line x1="0" y1=HEIGHT + 0.5 x2=wide y2=HEIGHT + 0.5/>
                 </svg>
-                <figcaption class="small quiet"><span>{from}</span> <span>{to}</span></figcaption>
+                <figcaption class="small quiet" aria-hidden="true">{caption}</figcaption>
             </figure>
         })
     }
