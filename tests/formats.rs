@@ -459,6 +459,21 @@ mod quirks {
     }
 
     #[test]
+    fn linkedin_without_an_owner() {
+        // two are in each conversation: either may be the owner
+        let row = |n: u32| {
+            format!(
+                "c{n},,Robin Sampleowner,https://www.linkedin.com/in/robin-s,\"Ann {n}, Mira Lind\",\"https://www.linkedin.com/in/ann-{n},https://www.linkedin.com/in/mara-lind\",2025-06-0{n} 14:03:22 UTC,,Hello,INBOX\n"
+            )
+        };
+        let messages = format!(
+            "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT,FOLDER\n{}",
+            (1..5).map(row).collect::<String>()
+        );
+        insta::assert_snapshot!(of(&[("messages.csv", &messages)]));
+    }
+
+    #[test]
     fn linkedin_names_of_2021() {
         let messages = "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,DATE,SUBJECT,CONTENT,FOLDER\n\
             a,,Robin Sampleowner,https://www.linkedin.com/in/robin-s,\"Nina Mute, MBA, Jane Doe, Ph.D., Bo Zhang\",2021-02-01 14:03:22 UTC,,To all,INBOX\n\

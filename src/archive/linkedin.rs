@@ -396,18 +396,17 @@ impl Owner {
             }
         });
         let most = |of: HashMap<String, (Profile, usize)>| of.into_values().max_by_key(|(_, n)| *n);
-        owner.slug = match most(senders) {
-            Some((slug, _)) => Some(slug),
-            // two of two may be either of the two
-            None => most(all)
-                .filter(|(_, n)| conversations > 2 && *n * 10 >= conversations * 9)
-                .map(|(slug, _)| slug)
-                .or_else(|| {
-                    own.iter()
-                        .find(|p| p.network == Network::Linkedin && p.handle.is_some())
-                        .cloned()
-                }),
+        let there: Vec<Profile> = all
+            .into_values()
+            .filter(|(_, n)| *n * 10 >= conversations * 9)
+            .map(|(slug, _)| slug)
+            .collect();
+        // two who are in all of them may be either, and so may the two of one conversation
+        let only = match &there[..] {
+            [one] if conversations > 2 => Some(one.clone()),
+            _ => own.iter().find(|own| there.contains(own)).cloned(),
         };
+        owner.slug = most(senders).map(|(slug, _)| slug).or(only);
         owner
     }
 

@@ -298,16 +298,16 @@ pub fn guess(member: &Member) -> Option<Guess> {
     };
     columns.text = called(&["note", "text", "comment", "happened", "message"], &free)
         .or_else(|| free.iter().copied().max_by_key(length));
-    let month_first = month_first(&rows, columns.time).unwrap_or_else(|| {
+    columns.month_first = columns.time.map(|at| {
         // what the first rows leave open the others may tell
-        let rest = Table::find(member, form, |columns| *columns == names);
-        let rest: Vec<Entry> = rest.into_iter().flatten().skip(SAMPLE).flatten().collect();
-        month_first(&rest, columns.time).unwrap_or_else(|| {
-            let slashed = |row: &Entry| row.get(columns.time).contains('/');
+        let all = Table::find(member, form, |columns| *columns == names);
+        let mut all = all.into_iter().flatten().flatten();
+        let told = all.find_map(|row| month_first(&row.get(Some(at))));
+        told.unwrap_or_else(|| {
+            let slashed = |row: &Entry| row.get(Some(at)).contains('/');
             form.between == b',' && rows.iter().any(slashed)
         })
     });
-    columns.month_first = columns.time.map(|_| month_first);
     Some(Guess {
         names,
         titles,
@@ -316,21 +316,15 @@ pub fn guess(member: &Member) -> Option<Guess> {
     })
 }
 
-/// Whether the month comes first, where a number that is no month tells.
-fn month_first(rows: &[Entry], time: Option<usize>) -> Option<bool> {
-    let day = |part: usize| {
-        rows.iter().any(|row| {
-            let cell = row.get(time);
-            let parts: Vec<&str> = cell.split(['/', '-', ' ', ',']).collect();
-            let number = parts.get(part).and_then(|part| part.parse::<u32>().ok());
-            // the year is behind
-            parts.len() > 2 && number.is_some_and(|n| (13..32).contains(&n))
-        })
-    };
-    match (day(0), day(1)) {
-        (true, _) => Some(false),
-        (false, true) => Some(true),
-        (false, false) => None,
+/// Whether the month comes first in a date, where a number that is no month tells.
+fn month_first(date: &str) -> Option<bool> {
+    let parts: Vec<&str> = date.split(['/', '-', ' ', ',']).collect();
+    let is_day = |part: &str| part.parse().is_ok_and(|n: u32| (13..32).contains(&n));
+    match parts[..] {
+        // the year is behind
+        [first, _, _, ..] if is_day(first) => Some(false),
+        [_, second, _, ..] if is_day(second) => Some(true),
+        _ => None,
     }
 }
 
