@@ -371,96 +371,112 @@ struct Somebody {
     name: (i64, String),
 }
 
+/// The elements of all files of a kind.
+fn each(files: &[(Of, Member)], which: Of) -> impl Iterator<Item = Element> + '_ {
+    let files = files.iter().filter(move |(of, _)| *of == which);
+    files.flat_map(|(_, member)| Elements::of(member).flatten())
+}
+
 impl Known {
-    /// The owner by `account.js` or the manifest, or else the account that is known to be the user's, or else the one number that
-    /// stands in every conversation of two, or else whoever is answered on a post that stands here.
+    /// The owner by `account.js` or the manifest, or else by the conversations, or else by the posts.
     fn find(files: &[(Of, Member)], own: &[Profile]) -> Known {
         let mut known = Known::default();
-        let each = |which: Of| {
-            files
-                .iter()
-                .filter(move |(of, _)| *of == which)
-                .flat_map(|(_, member)| Elements::of(member).flatten())
-        };
-        for element in each(Of::Account) {
+        let own: Vec<&Profile> = own.iter().filter(|p| p.network == Network::X).collect();
+        known
+            .former
+            .extend(own.iter().filter_map(|p| p.handle.clone()));
+        known.by_name(files);
+        if known.id.is_none() {
+            known.by_conversations(files, &own);
+        }
+        known.read_posts(files);
+        known.read_groups(files);
+        known
+    }
+
+    /// The files that say whose archive it is, and how the owner was called before.
+    fn by_name(&mut self, files: &[(Of, Member)]) {
+        for element in each(files, Of::Account) {
             if let Some(account) = inside::<Account>(&element.json, "account") {
-                known.handle = Network::X.handle(&account.username);
-                known.id = Network::X.id(&account.id);
+                self.handle = Network::X.handle(&account.username);
+                self.id = Network::X.id(&account.id);
             }
         }
         let manifests = files.iter().filter(|(of, _)| *of == Of::Manifest);
         for user in manifests.filter_map(|(_, m)| document::whole::<Manifest>(m)?.user) {
-            if known.id.is_none() {
-                known.handle = Network::X.handle(&user.user_name);
-                known.id = Network::X.id(&user.account_id);
+            if self.id.is_none() {
+                self.handle = Network::X.handle(&user.user_name);
+                self.id = Network::X.id(&user.account_id);
             }
         }
-        for element in each(Of::Renamed) {
-            known.former.extend(former_handle(&element.json));
+        for element in each(files, Of::Renamed) {
+            self.former.extend(former_handle(&element.json));
         }
-        let own = own.iter().filter(|p| p.network == Network::X);
-        known
-            .former
-            .extend(own.clone().filter_map(|p| p.handle.clone()));
-        if known.id.is_none() {
-            let mut all: HashMap<String, usize> = HashMap::new();
-            let mut conversations = 0;
-            for element in each(Of::Messages) {
-                if let Some(of) = conversation(&element) {
-                    conversations += 1;
-                    for id in BTreeSet::from_iter(of.id.split('-')) {
-                        *all.entry(id.to_owned()).or_default() += 1;
-                    }
+    }
+
+    /// The one number that stands in every conversation of two; else the one account that is known to be the user's, where nothing
+    /// speaks against it.
+    fn by_conversations(&mut self, files: &[(Of, Member)], own: &[&Profile]) {
+        let mut all: HashMap<String, usize> = HashMap::new();
+        let mut conversations = 0;
+        for element in each(files, Of::Messages) {
+            if let Some(of) = conversation(&element) {
+                conversations += 1;
+                for id in BTreeSet::from_iter(of.id.split('-')) {
+                    *all.entry(id.to_owned()).or_default() += 1;
                 }
             }
-            all.retain(|_, n| *n == conversations);
-            known.id = match conversations > 2 {
-                true => all.keys().next().cloned(),
-                false => None,
-            };
-            // one account of the user's, and nothing that speaks against it
-            let ids: Vec<&String> = own.filter_map(|p| p.id.as_ref()).collect();
-            if let ([id], None) = (&ids[..], &known.id)
-                && (conversations == 0 || all.contains_key(*id))
-            {
-                known.id = Some((*id).clone());
-            }
         }
-        let alone = known.id.is_none();
+        all.retain(|_, n| *n == conversations);
+        let ids: Vec<&String> = own.iter().filter_map(|p| p.id.as_ref()).collect();
+        self.id = match (conversations, &ids[..]) {
+            (3.., _) => all.into_keys().next(),
+            (0, [id]) => Some((*id).clone()),
+            (_, [id]) => Some((*id).clone()).filter(|id| all.contains_key(id)),
+            _ => None,
+        };
+    }
+
+    /// Which handle goes with which number; and whoever is answered on a post that stands here is the owner.
+    fn read_posts(&mut self, files: &[(Of, Member)]) {
+        let looked_for = self.id.is_none();
         let (mut posts, mut answered) = (HashSet::new(), HashMap::new());
-        for element in each(Of::Tweets) {
-            if let Some(tweet) = tweet(&element.json) {
-                known.learn(&tweet);
-                if alone {
-                    posts.extend(tweet.id_str);
-                    answered.extend(tweet.in_reply_to_status_id_str.zip(Some((
-                        tweet.in_reply_to_user_id_str,
-                        tweet.in_reply_to_screen_name,
-                    ))));
-                }
+        for element in each(files, Of::Tweets) {
+            let Some(tweet) = tweet(&element.json) else {
+                continue;
+            };
+            self.learn(&tweet);
+            if looked_for {
+                posts.extend(tweet.id_str);
+                let whom = (tweet.in_reply_to_user_id_str, tweet.in_reply_to_screen_name);
+                answered.extend(tweet.in_reply_to_status_id_str.zip(Some(whom)));
             }
         }
-        if let Some((_, (id, handle))) = answered.into_iter().find(|(post, _)| posts.contains(post))
-        {
-            known.id = id.and_then(|id| Network::X.id(&id));
-            known.handle = handle.and_then(|handle| Network::X.handle(&handle));
+        let own = answered.into_iter().find(|(post, _)| posts.contains(post));
+        if let Some((_, (id, handle))) = own {
+            self.id = id.and_then(|id| Network::X.id(&id));
+            self.handle = handle.and_then(|handle| Network::X.handle(&handle));
         }
-        let groups: Vec<&Member> = files
+    }
+
+    /// Who is in a conversation of several that may be cut over several files.
+    fn read_groups(&mut self, files: &[(Of, Member)]) {
+        if files
             .iter()
             .filter(|(of, _)| *of == Of::GroupMessages)
-            .map(|(_, member)| member)
-            .collect();
-        if groups.len() > 1 {
-            for element in groups.iter().flat_map(|m| Elements::of(m).flatten()) {
-                if let Some(of) = conversation(&element) {
-                    let messages = of.messages.iter();
-                    let messages = messages.filter_map(|raw| serde_json::from_str(raw.get()).ok());
-                    let members = known.groups.entry(of.id.clone()).or_default();
-                    messages.for_each(|message: Message| members.extend(message.members()));
-                }
+            .count()
+            < 2
+        {
+            return;
+        }
+        for element in each(files, Of::GroupMessages) {
+            if let Some(of) = conversation(&element) {
+                let messages = of.messages.iter();
+                let messages = messages.filter_map(|raw| serde_json::from_str(raw.get()).ok());
+                let members = self.groups.entry(of.id.clone()).or_default();
+                messages.for_each(|message: Message| members.extend(message.members()));
             }
         }
-        known
     }
 
     fn own(&self) -> Option<Profile> {
