@@ -309,3 +309,12 @@ both('an export that fails says so and gives no file', async browser => {
     [],
   );
 });
+
+both('a long list of people is shown to its end', async browser => {
+  await bring(browser, people(Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`x:p${n}`, [`Person ${n}`]]))));
+  const page = await browser.open('dashboard.html');
+  await says(page, '.finder [role="status"]', '50 people, and there are others');
+  await browser.press(page, '[data-action="more-people"]');
+  await says(page, '.finder [role="status"]', '60 people');
+  assert.equal(await page.$('[data-action="more-people"]'), null);
+});
