@@ -187,14 +187,12 @@ both('the columns of a table are chosen by keyboard, and how its dates are meant
   ]);
 });
 
-both('an import is stopped at any time, and nothing of it stays', async browser => {
+/** An archive that takes a while, on its way in. */
+async function underWay(browser) {
   const many = Array.from({ length: 900 }, (_, n) => [`Ann Number${n}`, `ann-${n}`]);
   const file = linkedinArchive(path.join(browser.downloads, 'large.zip'), 300_000, many);
   const page = await browser.open('dashboard.html');
   const input = await page.waitForSelector('[data-action="import"]');
-  await input.uploadFile(file);
-  await browser.press(page, '[data-action="import-stop"]');
-  await says(page, '[data-import-state=""]', 'Stopped. Nothing of it stays.');
   await input.uploadFile(file);
   await until(async () => (await importState(page)).state === 'preview', 'it was looked at', { ms: 60000 });
   await browser.press(page, '[data-action="import-confirm"]');
@@ -203,12 +201,31 @@ both('an import is stopped at any time, and nothing of it stays', async browser 
     'something came in',
     { ms: 60000 },
   );
+  return { file, page };
+}
+
+both('an import is stopped at any time, and nothing of it stays', async browser => {
+  const { file, page } = await underWay(browser);
   await browser.press(page, '[data-action="import-stop"]');
   await until(async () => (await importState(page)).said.includes('Nothing of it stays'), 'it is taken back', {
     ms: 60000,
   });
+  const input = await page.waitForSelector('[data-action="import"]');
+  await input.uploadFile(file);
+  await browser.press(page, '[data-action="import-stop"]');
+  await says(page, '[data-import-state=""]', 'Stopped. Nothing of it stays.');
   const { whole } = await stored(browser);
   assert.deepEqual([whole.people, whole.imports, whole.loose], [[], [], []]);
+});
+
+both('an import that broke off says so, and can be taken back', async browser => {
+  const { page } = await underWay(browser);
+  await page.close();
+  const later = await browser.open('dashboard.html');
+  await says(later, '.imports li', 'broken off');
+  await browser.press(later, '.imports li button');
+  await until(() => later.$('.imports li').then(row => !row), 'it is taken back', { ms: 60000 });
+  assert.deepEqual((await stored(browser)).whole.people, []);
 });
 
 both('what is no archive is refused with a sentence', async browser => {
