@@ -23,7 +23,8 @@ both('a yes links the two, an undo takes it back, a no is not asked again', asyn
   const before = await peopleOf(browser);
   assert.equal(before.length, 2, 'nothing is linked without a yes');
   let page = await browser.open('dashboard.html#person=pa');
-  await says(page, '[data-alike]', 'Is Ana Ruiz (@anar) the same person? An archive gives both @anar');
+  await says(page, '[data-alike]', 'Is Ana Ruiz (@anar) the same person as this?');
+  await says(page, '[data-alike]', 'An archive that you brought in names both with @anar');
   await browser.press(page, '[data-alike] button');
   await says(page, '.accounts', '@anar');
   assert.equal((await peopleOf(browser)).length, 1);
@@ -41,8 +42,10 @@ both('a yes links the two, an undo takes it back, a no is not asked again', asyn
   assert.equal(await page.$('[data-alike]'), null);
 });
 
-both('somebody else stays somebody else', async browser => {
-  await bring(browser, { kith: 1, people: PEOPLE });
+both('somebody else stays somebody else, also where an account has its number', async browser => {
+  const [other, onX] = structuredClone(PEOPLE);
+  onX.profiles[0].id = '900123';
+  await bring(browser, { kith: 1, people: [other, onX] });
   await bring(browser, CARD, { name: 'ana.vcf' });
   const page = await browser.open('dashboard.html#person=pb');
   await browser.press(page, '[data-alike] button:last-of-type');
