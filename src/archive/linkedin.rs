@@ -501,7 +501,8 @@ impl Conversations {
             }
         }
         // who never wrote here is a name and no more
-        for name in &self.names {
+        let several = rest.trim_matches([',', ' ']).contains(", ");
+        for name in self.names.iter().filter(|_| several) {
             let whole = format!(", {name}, ");
             if rest.len() > whole.len() && rest.contains(&whole) {
                 rest = rest.replacen(&whole, ", ", 1);

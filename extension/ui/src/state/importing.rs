@@ -1,6 +1,5 @@
 //! One import, as its user sees it.
 
-use kith::archive::plain::Guessed;
 use kith::backup::import::{ImportLeftOut, ImportReport, ImportState};
 use kith::text::grouped;
 
@@ -74,8 +73,6 @@ pub struct Importing {
     pub left_out_more: usize,
     /// The import's key, where it can be undone.
     pub import: Option<String>,
-    /// Of a table: its columns, and what each is taken for.
-    pub choice: Option<Guessed>,
 }
 
 /// How much of what is left out is shown.
@@ -145,7 +142,6 @@ impl From<ImportReport> for Importing {
             left_out,
             left_out_more: report.left_out_more + unseen,
             import: report.import,
-            choice: report.choice,
         }
     }
 }
