@@ -243,6 +243,7 @@ async fn told(
     }
     import.end();
     batches(import, clock, news, true, || {}).await?;
+    news.tell();
     close(import).await
 }
 

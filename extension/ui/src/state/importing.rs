@@ -26,7 +26,7 @@ pub enum Stage {
 pub struct Progress {
     /// Bytes read.
     pub read: f64,
-    /// Bytes that will be read; `None` of an archive, of which only some parts are.
+    /// Bytes that will be read; `None` while an archive is looked at, of which only some parts are.
     pub total: Option<f64>,
     /// People found.
     pub people: f64,
@@ -37,25 +37,31 @@ pub struct Progress {
 }
 
 impl Progress {
-    /// "1.2 MB of 3.4 MB", or "1.2 MB read, 14 people and 300 interactions found".
+    /// "1.2 MB of 3.4 MB; 14 people and 300 interactions found"; less where less is known.
     pub fn said(&self) -> String {
         let read = size(self.read);
-        if self.total.is_none() && self.people + self.interactions == 0.0 {
-            return say_of("importBegun", &[("read", &read)]);
-        }
-        match self.total {
+        let read = match self.total {
             Some(total) => say_of(
                 "importProgress",
                 &[("read", &read), ("total", &size(total))],
             ),
-            None => say_of(
+            None => say_of("importRead", &[("read", &read)]),
+        };
+        if self.people + self.interactions > 0.0 {
+            let people = grouped(self.people as u64);
+            let interactions = grouped(self.interactions as u64);
+            return say_of(
                 "importFound",
                 &[
                     ("read", &read),
-                    ("people", &grouped(self.people as u64)),
-                    ("interactions", &grouped(self.interactions as u64)),
+                    ("people", &people),
+                    ("interactions", &interactions),
                 ],
-            ),
+            );
+        }
+        match self.total {
+            Some(_) => read,
+            None => say_of("importBegun", &[("read", &read)]),
         }
     }
 }
@@ -180,24 +186,29 @@ mod tests {
 
     #[test]
     fn progress_says_how_much() {
-        assert_eq!(
-            Progress {
-                read: 1_200_000.0,
-                total: Some(3_400_000.0),
+        let said = |total, people, interactions| {
+            let read = 1_200_000.0;
+            let progress = Progress {
+                read,
+                total,
+                people,
+                interactions,
                 ..Progress::default()
-            }
-            .said(),
-            "1.2 MB of 3.4 MB"
+            };
+            progress.said()
+        };
+        assert_eq!(
+            said(None, 0.0, 0.0),
+            "1.2 MB read. It is looked through for whose it is."
         );
         assert_eq!(
-            Progress {
-                read: 1_200_000.0,
-                people: 14.0,
-                interactions: 12_300.0,
-                ..Progress::default()
-            }
-            .said(),
+            said(None, 14.0, 12_300.0),
             "1.2 MB read; 14 people and 12\u{202f}300 interactions found"
+        );
+        assert_eq!(said(Some(3_400_000.0), 0.0, 0.0), "1.2 MB of 3.4 MB");
+        assert_eq!(
+            said(Some(3_400_000.0), 14.0, 300.0),
+            "1.2 MB of 3.4 MB; 14 people and 300 interactions found"
         );
     }
 }

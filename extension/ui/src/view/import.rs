@@ -28,6 +28,8 @@ pub fn Import() -> impl IntoView {
     let columns = RwSignal::new(None::<TableColumns>);
     let choice = RwSignal::new(None::<Guessed>);
     let names = RwSignal::new(None::<String>);
+    // how much the look has read: bringing in reads the same
+    let looked = StoredValue::new(None::<f64>);
     let over = RwSignal::new(false);
     let changed = people_changed();
     let listed = RwSignal::new(0);
@@ -47,7 +49,10 @@ pub fn Import() -> impl IntoView {
         }));
         let zipped = name.to_lowercase().contains(".zip");
         let size: f64 = given.iter().map(|file| file.size()).sum();
-        let total = (!zipped).then_some(size);
+        let total = match apply {
+            true => looked.get_value(),
+            false => (!zipped).then_some(size),
+        };
         progress.set(Some(Progress {
             total,
             ..Progress::default()
@@ -55,6 +60,9 @@ pub fn Import() -> impl IntoView {
         spawn_local(async move {
             let chosen = columns.get_untracked();
             let news = move |read: f64, people, interactions, import| {
+                if !apply {
+                    looked.set_value(Some(read));
+                }
                 progress.set(Some(Progress {
                     read: total.map_or(read, |total| read.min(total)),
                     total,
@@ -97,6 +105,7 @@ pub fn Import() -> impl IntoView {
         }
         columns.set(None);
         choice.set(None);
+        looked.set_value(None);
         files.set_value((0..all).filter_map(|n| list.as_ref()?.get(n)).collect());
         read(false);
     };
