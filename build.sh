@@ -16,6 +16,7 @@ usage() {
 ./build.sh test      every test: the library, then the extension in Chromium and Firefox
 ./build.sh build     dist/chromium and dist/firefox, ready to load (KITH_FAST=1: sooner and larger)
 ./build.sh lint      format, clippy, types and biome only
+./build.sh fuzz      damaged files for every reader of archives, or for one: ./build.sh fuzz linkedin 60 (seconds)
 ./build.sh bench     what Kith costs a feed of 1,000 posts, how fast its views open and archives come in
 ./build.sh pictures  every view in both browsers, light and dark, narrow and wide; those of the README
 ./build.sh package   two zips for the stores and the source archive, in dist
@@ -136,6 +137,7 @@ lint_rust() {
   say "checks the format of the Rust code"
   cargo fmt --all --check
   cargo fmt --manifest-path tools/bindgen/Cargo.toml --check
+  cargo fmt --manifest-path fuzz/Cargo.toml --check
   say "runs clippy"
   cargo clippy --quiet --locked --workspace --all-targets -- -D warnings
 }
@@ -198,6 +200,33 @@ run_tests() {
   test_browsers
 }
 
+# The flags are those of `cargo fuzz run --sanitizer none`, which needs no nightly Rust: the library has no unsafe code. What a reader has
+# learnt stays in target/fuzz/corpus; a file that breaks it is left in target/fuzz.
+COVERAGE=(-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 -Cllvm-args=-sanitizer-coverage-inline-8bit-counters
+  -Cllvm-args=-sanitizer-coverage-pc-table -Cllvm-args=-sanitizer-coverage-trace-compares)
+
+# A reader, or all; and for how many seconds each.
+fuzz() {
+  local readers=(fuzz/readers/*.rs) host reader corpus
+  readers=("${readers[@]##*/}")
+  [ -z "${1:-}" ] || readers=("$1")
+  need_rust
+  need_node
+  node scripts/seeds.mjs target/fuzz/seeds
+  host=$(rustc -vV | sed -n 's/^host: //p')
+  RUSTFLAGS="--cfg fuzzing ${COVERAGE[*]}" \
+    cargo build --quiet --locked --release --manifest-path fuzz/Cargo.toml --target "$host" --target-dir target/fuzz
+  for reader in "${readers[@]%.rs}"; do
+    say "reads damaged files: $reader"
+    corpus=target/fuzz/corpus/$reader
+    mkdir -p "$corpus"
+    "target/fuzz/$host/release/$reader" "$corpus" "target/fuzz/seeds/$reader" -max_total_time="${2:-60}" \
+      -rss_limit_mb=1024 -malloc_limit_mb=256 -timeout=20 -artifact_prefix="target/fuzz/$reader-" -print_final_stats=1 \
+      >"target/fuzz/$reader.log" 2>&1 || { tail -40 "target/fuzz/$reader.log"; fail "$reader does not stand it: target/fuzz/$reader.log"; }
+    grep -a '^Done' "target/fuzz/$reader.log"
+  done
+}
+
 # ---- showing ----
 
 run() { need_browsers; build; node scripts/run.mjs; }
@@ -207,6 +236,7 @@ package() { build; node scripts/package.mjs; }
 
 case "${1:-}" in
   test) run_tests ;;
+  fuzz) fuzz "${@:2}" ;;
   build | lint | run | bench | pictures | package) "$1" ;;
   '') usage ;;
   *) usage >&2; exit 2 ;;

@@ -375,7 +375,11 @@ mod quirks {
         let american = "Company name,Full name,When,Notes\nKettles,Ann Bee,\"March 13, 2024\",a\nPots,Bo Cey,3/4/2024 2:30 PM,b\nPots,Di Eff,soon,c\n";
         let zones = "Name\tDate\tNote\nAnn Bee\t2024-03-13T10:00:00+02:00\ta\nBo Cey\t2024-03-13T10:00:00.123Z\tb\nDi Eff\t2024-03-13 10:00\tc\nEd Gee\t2024/03/13\td\n";
         let german = "Vorname;Nachname;Datum;Notiz\nAnn;Bee;13. März 2024;a\nAnn;Cey;1.4.2024;b\n";
-        let all = [semicolons, commas, dashes, american, zones, german];
+        let nameless =
+            "Name,Website,Note\nAnn Bee,https://ann.example/,a\n,https://kites.example/ann,b\n";
+        let all = [
+            semicolons, commas, dashes, american, zones, german, nameless,
+        ];
         let told = all.map(|text| of(&[("table.csv", text)]));
         insta::assert_snapshot!(told.join("\n\n"));
     }
@@ -470,7 +474,15 @@ mod quirks {
             "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT,FOLDER\n{}",
             (1..5).map(row).collect::<String>()
         );
-        insta::assert_snapshot!(of(&[("messages.csv", &messages)]));
+        // as many went out from one as from the other
+        let invitations = "From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl\nRobin,Bo,\"1/29/26, 2:37 PM\",,OUTGOING,https://www.linkedin.com/in/robin-s,https://www.linkedin.com/in/bo-zhang\nBo,Robin,\"1/30/26, 2:37 PM\",,OUTGOING,https://www.linkedin.com/in/bo-zhang,https://www.linkedin.com/in/robin-s\n";
+        insta::assert_snapshot!(
+            [
+                of(&[("messages.csv", &messages)]),
+                of(&[("Invitations.csv", invitations)])
+            ]
+            .join("\n\n")
+        );
     }
 
     #[test]
@@ -513,12 +525,20 @@ mod quirks {
             r#"window.YTD.direct_messages_group.part0 = [{{"dmConversation": {{"conversationId": "900", "messages": [{}, {{"messageCreate": {{"senderId": 7}}}}]}}}}]"#,
             sent("1", "to all")
         );
+        // one conversation in three files: either may be the owner
+        let cut = |part: u32| {
+            let message = sent(&part.to_string(), "more");
+            format!(
+                r#"window.YTD.direct_messages.part{part} = [{{"dmConversation": {{"conversationId": "42-77", "messages": [{message}]}}}}]"#
+            )
+        };
         let part1 = r#"window.YTD.direct_messages_group.part1 = [{"dmConversation": {"conversationId": "900", "messages": [{"joinConversation": {"participantsSnapshot": ["42", "77", "78", "79"]}}]}}]"#;
         insta::assert_snapshot!(
             [
                 of(&[("tweets.js", &answers)]),
                 of(&[("manifest.js", manifest), ("screen-name-change.js", renamed), ("tweets.js", quoting)]),
                 of(&[("manifest.js", manifest), ("direct-messages-group.js", &part0), ("direct-messages-group-part1.js", part1)]),
+                of(&[("direct-messages.js", &cut(0)), ("direct-messages-part1.js", &cut(1)), ("direct-messages-part2.js", &cut(2))]),
                 of(&[("tweets.csv", "\"tweet_id\",\"timestamp\",\"text\"\n\"1\",\"2014-03-01 10:00:00 +0000\",\"hello\"\n")]),
             ]
             .join("\n\n")

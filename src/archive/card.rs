@@ -347,7 +347,9 @@ fn told(card: Card, file: &str) -> Told {
         return unreadable(Wrong::NoName);
     };
     let profiles = all.iter().flat_map(Property::accounts).collect();
-    let mut who = contact(&name, profiles);
+    let Some(mut who) = contact(&name, profiles) else {
+        return unreadable(Wrong::NoName);
+    };
     for note in all.iter().filter(|p| p.name == "NOTE") {
         let text = note.text();
         if !text.trim().is_empty() {

@@ -87,7 +87,9 @@ fn told(entry: &Entry, columns: &[String]) -> Told {
             each.collect::<Vec<_>>()
         })
         .collect();
-    let mut who = contact(&name, profiles);
+    let Some(mut who) = contact(&name, profiles) else {
+        return Told::Left("leftNameless");
+    };
     let note = at("notes");
     if !note.is_empty() {
         who.notes.push(Note {

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::cell::RefCell;
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::rc::Rc;
 
@@ -368,8 +369,8 @@ impl Owner {
             };
             count(&mut inviters, account(&address));
         });
-        if let Some((slug, _)) = inviters.into_values().max_by_key(|(_, n)| *n) {
-            owner.slug = Some(slug);
+        owner.slug = most(inviters);
+        if owner.slug.is_some() {
             return owner;
         }
         let mut senders: HashMap<String, (Profile, usize)> = HashMap::new();
@@ -395,7 +396,6 @@ impl Owner {
                 }
             }
         });
-        let most = |of: HashMap<String, (Profile, usize)>| of.into_values().max_by_key(|(_, n)| *n);
         let there: Vec<Profile> = all
             .into_values()
             .filter(|(_, n)| *n * 10 >= conversations * 9)
@@ -406,7 +406,7 @@ impl Owner {
             [one] if conversations > 2 => Some(one.clone()),
             _ => own.iter().find(|own| there.contains(own)).cloned(),
         };
-        owner.slug = most(senders).map(|(slug, _)| slug).or(only);
+        owner.slug = most(senders).or(only);
         owner
     }
 
@@ -424,6 +424,16 @@ impl Owner {
 
     fn is(&self, profile: &Profile) -> bool {
         self.slug.as_ref() == Some(profile)
+    }
+}
+
+/// Who was counted most often; nobody where that is two.
+fn most(of: HashMap<String, (Profile, usize)>) -> Option<Profile> {
+    let mut all: Vec<(Profile, usize)> = of.into_values().collect();
+    all.sort_by_key(|(_, n)| Reverse(*n));
+    match &all[..] {
+        [(_, first), (_, second), ..] if first == second => None,
+        _ => all.into_iter().next().map(|(who, _)| who),
     }
 }
 

@@ -314,8 +314,8 @@ fn named(name: &str) -> Option<Incoming> {
     Profile::new(Network::Name, Some(&name), None).map(|profile| somebody(profile, &name))
 }
 
-/// Somebody of an address book. Pages of their own are theirs and perhaps a company's: by them nobody is known again.
-fn contact(name: &str, profiles: Vec<Profile>) -> Incoming {
+/// Somebody of an address book; `None` where nothing says who. Pages of their own are theirs and perhaps a company's: by them nobody is known again.
+fn contact(name: &str, profiles: Vec<Profile>) -> Option<Incoming> {
     let (websites, mut profiles): (Vec<Profile>, Vec<Profile>) = profiles
         .into_iter()
         .partition(|p| p.network == Network::Web);
@@ -329,14 +329,14 @@ fn contact(name: &str, profiles: Vec<Profile>) -> Incoming {
     if profiles.is_empty() {
         profiles.extend(Profile::new(Network::Name, Some(&words(name)), None));
     }
-    let first = profiles.first().map(Profile::label).unwrap_or_default();
+    let first = profiles.first()?.label();
     let name = words(name);
-    Incoming {
+    Some(Incoming {
         name: if name.is_empty() { first } else { name },
         profiles,
         websites,
         ..Incoming::default()
-    }
+    })
 }
 
 /// Notes of somebody what an archive tells beside their accounts, as far as it does.

@@ -11,7 +11,6 @@ use super::file::Member;
 use super::json as document;
 use super::time;
 use super::{Refusal, Telling, Told, Wrong, accounts_at, contact, network, tell_of};
-use crate::backup::read::Incoming;
 use crate::history::excerpt;
 use crate::history::{Direction, Interaction, Kind, Moment, Note};
 use crate::people::{LABELS, Profile};
@@ -215,7 +214,9 @@ fn person(
             }
         }
     }
-    let mut who: Incoming = contact(&name, profiles);
+    let Some(mut who) = contact(&name, profiles) else {
+        return vec![Told::Left("leftNameless")];
+    };
     notes.retain(|note| !note.text.is_empty());
     who.notes = notes;
     tell_of(&mut who, &email, &thing.text("company"), &thing.text("job"));

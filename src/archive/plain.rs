@@ -10,7 +10,7 @@ use ts_rs::TS;
 use super::file::Member;
 use super::table::{BETWEEN, Cells, Entry, Form, Rows, Table, column};
 use super::time::{self, BadTime};
-use super::{Opened, Telling, Told, Wrong, accounts_at, contact, interaction, named};
+use super::{Opened, Telling, Told, Wrong, accounts_at, contact, interaction};
 use crate::history::excerpt;
 use crate::history::{Direction, Kind, Moment, Note};
 use crate::people::Profile;
@@ -384,11 +384,7 @@ impl Guess {
     fn told(&self, row: &Entry) -> Result<Told, Wrong> {
         let at = &self.columns;
         let name = format!("{} {}", row.get(at.name), row.get(at.last));
-        let profiles = accounts_at(&row.get(at.profile));
-        let mut who = match profiles.is_empty() {
-            true => named(&name).ok_or(Wrong::NoName)?,
-            false => contact(&name, profiles),
-        };
+        let mut who = contact(&name, accounts_at(&row.get(at.profile))).ok_or(Wrong::NoName)?;
         let when = row.get(at.time);
         let time: Option<Moment> = match when.is_empty() {
             true => None,

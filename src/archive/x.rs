@@ -1,7 +1,7 @@
 //! The archive of X, once Twitter, of every era since 2018 (`field/exports.md`, section 2). Each file is a list after
 //! `window.YTD.<kind>.part<n> =`.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
 
 use serde::Deserialize;
@@ -417,22 +417,23 @@ impl Known {
     /// The one number that stands in every conversation of two; else the one account that is known to be the user's, where nothing
     /// speaks against it.
     fn by_conversations(&mut self, files: &[(Of, Member)], own: &[&Profile]) {
-        let mut all: HashMap<String, usize> = HashMap::new();
-        let mut conversations = 0;
-        for element in each(files, Of::Messages) {
-            if let Some(of) = conversation(&element) {
-                conversations += 1;
-                for id in BTreeSet::from_iter(of.id.split('-')) {
-                    *all.entry(id.to_owned()).or_default() += 1;
-                }
+        // a long one is cut over several files
+        let conversations: BTreeSet<String> = each(files, Of::Messages)
+            .filter_map(|element| Some(conversation(&element)?.id))
+            .collect();
+        let mut all: BTreeMap<&str, usize> = BTreeMap::new();
+        for of in &conversations {
+            for id in BTreeSet::from_iter(of.split('-')) {
+                *all.entry(id).or_default() += 1;
             }
         }
-        all.retain(|_, n| *n == conversations);
+        all.retain(|_, n| *n == conversations.len());
+        let everywhere: Vec<&str> = all.into_keys().collect();
         let ids: Vec<&String> = own.iter().filter_map(|p| p.id.as_ref()).collect();
-        self.id = match (conversations, &ids[..]) {
-            (3.., _) => all.into_keys().next(),
-            (0, [id]) => Some((*id).clone()),
-            (_, [id]) => Some((*id).clone()).filter(|id| all.contains_key(id)),
+        self.id = match (conversations.len(), &everywhere[..], &ids[..]) {
+            (3.., [id], _) => Some((*id).to_owned()),
+            (0, _, [id]) => Some((*id).clone()),
+            (_, _, [id]) => Some((*id).clone()).filter(|id| everywhere.contains(&&**id)),
             _ => None,
         };
     }
@@ -440,7 +441,7 @@ impl Known {
     /// Which handle goes with which number; and whoever is answered on a post that stands here is the owner.
     fn read_posts(&mut self, files: &[(Of, Member)]) {
         let looked_for = self.id.is_none();
-        let (mut posts, mut answered) = (HashSet::new(), HashMap::new());
+        let (mut posts, mut answered) = (HashSet::new(), BTreeMap::new());
         for element in each(files, Of::Tweets) {
             let Some(tweet) = tweet(&element.json) else {
                 continue;
