@@ -891,6 +891,10 @@ exact: string | null,
  */
 place: string | null, 
 /**
+ * The network on which it passed, where no place tells it.
+ */
+network: string | null, 
+/**
  * Whether the feed shows it before newer ones.
  */
 pinned: boolean, 

@@ -209,6 +209,8 @@ pub struct Item {
     pub exact: Option<String>,
     /// Where it stands.
     pub place: Option<String>,
+    /// The network on which it passed, where no place tells it.
+    pub network: Option<String>,
     /// Whether the feed shows it before newer ones.
     pub pinned: bool,
     /// For the next ask.
@@ -286,6 +288,7 @@ fn note(n: &Note, words: &Text, now: Now) -> Item {
         when: n.time.map(|t| words.when(t, now)),
         exact: n.time.map(|t| words.exact(t, now)),
         place: link(n.place.as_ref()),
+        network: None,
         pinned: n.pinned,
         piece: edit::piece("note", &n.text, n.time),
         was: was(&n.extra, words, now),
@@ -293,12 +296,15 @@ fn note(n: &Note, words: &Text, now: Now) -> Item {
 }
 
 fn interaction(i: &Interaction, words: &Text, now: Now) -> Item {
+    let place = link(i.place.as_ref());
+    let network = i.network.filter(|_| place.is_none());
     Item {
         heading: Some(headed(i, words)),
         text: i.excerpt.clone().unwrap_or_default(),
         when: i.time.map(|t| words.when(t, now)),
         exact: i.time.map(|t| words.exact(t, now)),
-        place: link(i.place.as_ref()),
+        place,
+        network: network.map(|n| words.say(&format!("network{}", n.word()), &[])),
         pinned: false,
         piece: edit::passed(i),
         was: was(&i.extra, words, now),

@@ -247,11 +247,18 @@ fn Entry(acts: Acts, item: Item, edited: Callback<(String, Option<Item>)>) -> im
         when,
         exact,
         place,
+        network,
         pinned,
         piece,
         was,
     } = item.clone();
     let can_edit = !text.is_empty();
+    // who is on one network alone has nothing elsewhere
+    let several = acts.person.with_untracked(|p| {
+        let mut others = p.profiles.iter().skip(1);
+        others.any(|one| one.word != p.profiles[0].word)
+    });
+    let network = network.filter(|_| several);
     let pin = {
         let piece = piece.clone();
         move |_| {
@@ -275,6 +282,7 @@ fn Entry(acts: Acts, item: Item, edited: Callback<(String, Option<Item>)>) -> im
                     {say_of("itemOn", &[("place", host(&place))])}
                 </a>
             })}
+            {network.map(|network| view! { <span>{say_of("itemOn", &[("place", &network)])}</span> })}
             <span class="acts row" hidden=move || editing.get()>
                 {can_edit.then(|| view! {
                     <button type="button" class="plain" data-act="edit" node_ref=button aria-label=say_of("editOf", &[("text", &text)]) on:click=move |_| editing.set(true)>{say("edit")}</button>
