@@ -5,10 +5,10 @@ import { me, people, route } from '../pages/linkedin/feed.mjs';
 import * as x from '../pages/x/feed.mjs';
 import { laid, linkedin } from './lib/archives.mjs';
 import { linkedinArchive } from './lib/big-archives.mjs';
-import { both, launch, until } from './lib/browser.mjs';
+import { both, folder, launch, until } from './lib/browser.mjs';
 import { bring, enableAll, exportAll, importState } from './lib/kith.mjs';
 import { LINKEDIN } from './lib/marks.mjs';
-import { says } from './lib/views.mjs';
+import { ctrlEnter, popupOn, says } from './lib/views.mjs';
 
 const [marta, henrik] = people;
 const COUNTS = ['connection/mutual', 'message/given', 'message/received'];
@@ -71,6 +71,33 @@ both('an archive of LinkedIn comes in, is seen in the feed, and goes again', { r
   await says(later, '.imports [role="status"]', 'taken back');
   const last = await stored(browser);
   assert.deepEqual([last.names, last.whole.loose], [[], []]);
+});
+
+both('an import is taken back after a restart, and what was typed since stays', { extension: null }, async (_, t) => {
+  const kind = _.kind;
+  await _.close();
+  const profile = folder(t);
+  const first = await launch(kind, { profile });
+  const { state, said } = await bring(first, Buffer.from(linkedin()), { name: 'linkedin.zip' });
+  assert.equal(state, 'done', said);
+  const page = await popupOn(first, `linkedin:${marta.slug}`);
+  await page.keyboard.type('knows the old bridge');
+  await ctrlEnter(page);
+  await says(page, '.items', 'knows the old bridge');
+  await first.close();
+
+  const second = await launch(kind, { profile });
+  try {
+    const later = await second.open('dashboard.html');
+    await says(later, '.imports li', 'linkedin.zip');
+    await second.press(later, '.imports li button');
+    await says(later, '.imports [role="status"]', 'taken back');
+    const { whole } = await stored(second);
+    const left = whole.people.map(({ name, notes, interactions = [] }) => [name, notes.map(n => n.text), interactions]);
+    assert.deepEqual(left, [[marta.name, ['knows the old bridge'], []]]);
+  } finally {
+    await second.close();
+  }
 });
 
 both(
@@ -222,7 +249,7 @@ both('an import that broke off says so, and can be taken back', async browser =>
   const { page } = await underWay(browser);
   await page.close();
   const later = await browser.open('dashboard.html');
-  await says(later, '.imports li', 'broken off');
+  await says(later, '.imports li', 'Broken off');
   await browser.press(later, '.imports li button');
   await until(() => later.$('.imports li').then(row => !row), 'it is taken back', { ms: 60000 });
   assert.deepEqual((await stored(browser)).whole.people, []);

@@ -82,13 +82,11 @@ pub fn Imports(
         let label = say_of("importsUndoOf", &[("file", &file)]);
         view! {
             <li>
-                <span>
-                    <bdi>{file}</bdi> " " <span class="small quiet">{when}</span>
-                    {(!ended).then(|| view! { " " <span class="small alert">{say("importsBroken")}</span> })}
-                </span>
+                <span><bdi>{file}</bdi> " " <span class="small quiet">{when}</span></span>
                 <button type="button" class="plain small" aria-label=label on:click=move |_| take_back(key.clone())>
                     {say("importsUndo")}
                 </button>
+                {(!ended).then(|| view! { <p class="small alert">{say("importsBroken")}</p> })}
             </li>
         }
     };
