@@ -46,6 +46,7 @@ const bridge: Bridge = {
     }
   },
   stop: () => stop(),
+  idle: () => navigator.locks.request('import', { mode: 'shared' }, () => {}),
 };
 
 const day = (at: number) => new Date(at).toLocaleDateString(undefined, { dateStyle: 'long' });

@@ -22,7 +22,9 @@ addEventListener('message', async ({ data }: MessageEvent<ImportOrder>) => {
   try {
     await init();
     const progress: Progress = (...progress) => say({ progress });
-    say({ report: JSON.parse(await importFiles(data.files, data.apply, data.columns, ...world(), progress)) });
+    const work = () => importFiles(data.files, data.apply, data.columns, ...world(), progress);
+    // one at a time; and other tabs tell one under way from one that broke off
+    say({ report: JSON.parse(await (data.apply ? navigator.locks.request('import', work) : work())) });
   } catch (error) {
     const refused = { leftOut: [], leftOutMore: 0, import: null, choice: null };
     say({ report: { state: 'refused', text: `Kith: ${error}`, ...refused } });

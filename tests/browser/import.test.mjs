@@ -247,8 +247,9 @@ both('an import is stopped at any time, and nothing of it stays', async browser 
 
 both('an import that broke off says so, and can be taken back', async browser => {
   const { page } = await underWay(browser);
-  await page.close();
   const later = await browser.open('dashboard.html');
+  await says(later, '.imports li', 'being brought in by another tab');
+  await page.close();
   await says(later, '.imports li', 'Broken off');
   await browser.press(later, '.imports li button');
   await until(() => later.$('.imports li').then(row => !row), 'it is taken back', { ms: 60000 });

@@ -34,6 +34,8 @@ export interface Bridge {
   ): Promise<string>;
   /** Ends the import under way. */
   stop(): void;
+  /** Waits until no tab brings anything in. */
+  idle(): Promise<void>;
   /** Whether the page in view shows names that Kith does not recognise. */
   blind(): Promise<boolean>;
   /** The commands with their keys: a list of `Command`. */
@@ -77,6 +79,8 @@ extern "C" {
     ) -> Promise;
     #[wasm_bindgen(method)]
     fn stop(this: &Bridge);
+    #[wasm_bindgen(method)]
+    fn idle(this: &Bridge) -> Promise;
     #[wasm_bindgen(method)]
     fn blind(this: &Bridge) -> Promise;
     #[wasm_bindgen(method)]
@@ -175,6 +179,11 @@ pub const STOPPED: &str = "stopped";
 /// Ends the import under way: what it has not written yet is not written.
 pub fn stop() {
     over(Bridge::stop);
+}
+
+/// Waits until no tab brings anything in.
+pub async fn idle() {
+    let _ = JsFuture::from(over(Bridge::idle)).await;
 }
 
 /// Whether the page in view shows names that Kith does not recognise.

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::people_changed;
-use crate::bridge::ask;
+use crate::bridge::{ask, idle};
 use crate::words::{say, say_of};
 
 /// Takes an import back, batch by batch; what was done.
@@ -37,13 +37,23 @@ pub fn Imports(
     let running = RwSignal::new(false);
     let status = NodeRef::<P>::new();
     let changed = people_changed();
+    let under_way = RwSignal::new(false);
+    let list = async move || {
+        if let Ok(Answer::Imports { imports: known }) = ask(&Ask::Imports {}).await {
+            imports.try_set(known);
+        }
+    };
     Effect::new(move || {
         listed.track();
-        let asked = ask(&Ask::Imports {});
         spawn_local(async move {
-            if let Ok(Answer::Imports { imports: known }) = asked.await {
-                imports.set(known);
+            under_way.set(true);
+            list().await;
+            idle().await;
+            // what another tab brought in has ended meanwhile, or broke off
+            if imports.try_with_untracked(|all| all.iter().any(|i| !i.ended)) == Some(true) {
+                list().await;
             }
+            under_way.try_set(false);
         });
     });
     let take_back = move |key: String| {
@@ -80,13 +90,18 @@ pub fn Imports(
                         when,
                     }: ImportView| {
         let label = say_of("importsUndoOf", &[("file", &file)]);
+        let waits = move || !ended && under_way.get();
+        let about = move || match waits() {
+            true => Some(say("importsUnderWay")),
+            false => when.clone(),
+        };
         view! {
             <li>
-                <span><bdi>{file}</bdi> " " <span class="small quiet">{when}</span></span>
-                <button type="button" class="plain small" aria-label=label on:click=move |_| take_back(key.clone())>
+                <span><bdi>{file}</bdi> " " <span class="small quiet">{about}</span></span>
+                <button type="button" class="plain small" aria-label=label hidden=waits on:click=move |_| take_back(key.clone())>
                     {say("importsUndo")}
                 </button>
-                {(!ended).then(|| view! { <p class="small alert">{say("importsBroken")}</p> })}
+                {move || (!ended && !waits()).then(|| view! { <p class="small alert">{say("importsBroken")}</p> })}
             </li>
         }
     };
