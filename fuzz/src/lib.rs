@@ -1,5 +1,6 @@
 //! What is done with each damaged file: all that a user would do with it, into a store in memory.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use kith::archive::file::{Held, Source};
@@ -15,8 +16,9 @@ thread_local! {
     static TEXT: Text = Text::english();
 }
 
-/// Brings a file in by its name and bytes, twice, and takes it back: as an archive or a table, or as Kith's own file. Nothing may panic or
-/// run out of memory, the second time nothing may be new, and at the end nothing may be left.
+/// Brings a file in by its name and bytes, twice, carries all of it into another store, and takes it back: as an archive or a table, or as
+/// Kith's own file. Nothing may panic or run out of memory, the second time nothing may be new, the other store must hold the same, and at
+/// the end nothing may be left.
 pub fn bring(name: &str, bytes: &[u8]) {
     TEXT.with(|text| {
         let mut store = Memory::default();
@@ -24,6 +26,15 @@ pub fn bring(name: &str, bytes: &[u8]) {
         let first = people(&store);
         once(name, bytes, &mut store, text, 2);
         assert_eq!(first, people(&store), "brought in twice");
+        let mut other = Memory::default();
+        once(
+            "kith.json",
+            &exported(&mut store, text),
+            &mut other,
+            text,
+            9,
+        );
+        assert_eq!(first, people(&other), "out and in again");
         for (seed, import) in (3..).zip(["i2", "i1"]) {
             let undo = Ask::Undo {
                 import: import.into(),
@@ -58,9 +69,26 @@ fn people(store: &Memory) -> String {
             tally,
             ..
         } = person;
+        let extra: BTreeMap<_, _> = extra.iter().collect();
         format!("{name:?} {profiles:?} {notes:?} {extra:?} {tally:?}\n")
     };
     keys.iter().map(person).collect()
+}
+
+/// Kith's own file.
+fn exported(store: &mut Memory, text: &Text) -> Vec<u8> {
+    let (mut whole, mut after) = (String::new(), None);
+    loop {
+        let part = ask(&Ask::Export { after }, store, text, 8);
+        let Some(Answer::Export { text: part, next }) = part else {
+            panic!("no file");
+        };
+        whole.push_str(&part);
+        after = next;
+        if after.is_none() {
+            return whole.into_bytes();
+        }
+    }
 }
 
 fn ask(ask: &Ask, store: &mut Memory, text: &Text, seed: u64) -> Option<Answer> {

@@ -72,14 +72,20 @@ impl Network {
         !matches!(self, Network::Web | Network::Thread | Network::Name)
     }
 
-    /// A handle as it is compared: percent-decoded, lower case, without `@` and direction marks.
+    /// A handle as it is compared: percent-decoded, lower case, without `@` and direction marks. What this gives, it gives again.
     /// `None` where it breaks the network's own grammar or is a word that the site keeps for itself.
     pub fn handle(self, raw: &str) -> Option<String> {
-        let decoded = percent_encoding::percent_decode_str(raw.trim())
-            .decode_utf8()
-            .ok()?;
-        let bare: String = decoded.chars().filter(|c| !is_direction_mark(*c)).collect();
-        let handle = bare.trim().trim_start_matches('@').to_lowercase();
+        let raw = raw.trim();
+        let decoded = match self {
+            Network::Web => return super::address::canonical(raw),
+            // a key that an archive gives, kept as it came
+            Network::Thread => return (!raw.is_empty()).then(|| raw.to_owned()),
+            // no part of an address
+            Network::Name => unmarked(raw),
+            _ => decoded(raw)?,
+        };
+        let bare = decoded.trim_start_matches(|c: char| c == '@' || c.is_whitespace());
+        let handle = bare.trim_end().to_lowercase();
         let count = handle.chars().count();
         let ascii = |extra: &str| {
             handle
@@ -94,7 +100,7 @@ impl Network {
             Network::Linkedin => {
                 (1..=120).contains(&count)
                     && !handle.contains(['/', '?', '#', ' ', ':'])
-                    && token::member_number(raw.trim()).is_none()
+                    && token::member_number(bare).is_none()
             }
             // A vanity name has a letter in it, or it would be a number. Facebook gives out letters, digits and dots; address books
             // hold others.
@@ -117,12 +123,7 @@ impl Network {
             Network::Bluesky => is_host(&handle),
             Network::Threads => (1..=30).contains(&count) && ascii("_."),
             Network::Reddit => (1..=20).contains(&count) && ascii("_-"),
-            Network::Web => return super::address::canonical(decoded.trim()),
-            // These two are keys that an archive gives, kept as they came, or names.
-            Network::Thread => {
-                return (!decoded.trim().is_empty()).then(|| decoded.trim().to_owned());
-            }
-            Network::Name => count > 0,
+            Network::Web | Network::Thread | Network::Name => count > 0,
         };
         good.then_some(handle)
     }
@@ -239,9 +240,44 @@ const RESERVED_ON_FACEBOOK: [&str; 32] = [
     "watch",
 ];
 
+/// A text without direction marks.
+fn unmarked(text: &str) -> String {
+    text.chars().filter(|c| !is_direction_mark(*c)).collect()
+}
+
+/// A part of an address without its escapes, however often it was escaped, and without direction marks.
+fn decoded(raw: &str) -> Option<String> {
+    let mut text = unmarked(raw);
+    loop {
+        let next = percent_encoding::percent_decode_str(&text)
+            .decode_utf8()
+            .ok()?;
+        if next == text {
+            return Some(text);
+        }
+        text = unmarked(&next);
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn what_a_handle_gives_it_gives_again(
+            text in r"[@%258aZ4é İß./:?#_\-\u{200f}\u{1e9e}]{0,12}|(https?://)[a-z]{1,3}\.ex(:443|:80)?/[%2fA?&=#@ ./]{0,9}",
+        ) {
+            for network in Network::ALL {
+                if let Some(handle) = network.handle(&text) {
+                    prop_assert_eq!(network.handle(&handle), Some(handle), "{:?}", network);
+                }
+            }
+        }
+    }
 
     #[test]
     fn every_network_has_a_word_of_its_own() {
