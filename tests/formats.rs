@@ -576,6 +576,15 @@ mod quirks {
         let mut card = b"BEGIN:VCARD\r\nVERSION:2.1\r\nFN;CHARSET=ISO-8859-1;ENCODING=QUOTED-PRINTABLE:J=FCrgen\r\nX-TWITTER:https://twitter.com/juergen\r\nURL:www.linkedin.com/in/juergen\r\nEND:VCARD\r\n".to_vec();
         card.extend(b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:M\xfcller\r\nX-SOCIALPROFILE;type=pref;type=twitter:x-apple:mueller\r\nEND:VCARD\r\n");
         card.extend(b"BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Two\r\nSOCIALPROFILE;SERVICE-TYPE=Mastodon;USERNAME=\"@two@social.example\":https://social.example/users/two\r\nEND:VCARD\r\n");
-        insta::assert_snapshot!(of_bytes(&[("cards.vcf", card)]));
+        let wide =
+            "\u{feff}BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Zoë 田中\r\nX-TWITTER:zoe\r\nEND:VCARD\r\n";
+        let wide = wide.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        insta::assert_snapshot!(
+            [
+                of_bytes(&[("cards.vcf", card)]),
+                of_bytes(&[("wide.vcf", wide)])
+            ]
+            .join("\n\n")
+        );
     }
 }

@@ -4,7 +4,7 @@
 //! 4.0 alone.
 
 use std::collections::VecDeque;
-use std::io::BufRead;
+use std::io::{BufRead, Read};
 
 use super::file::Member;
 use super::letters::decoded;
@@ -23,7 +23,13 @@ pub fn wants(path: &str) -> bool {
 
 /// Whether a member holds cards.
 pub fn is_of(member: &Member) -> bool {
-    let head = member.head(64).unwrap_or_default();
+    let mut head = Vec::new();
+    let read = super::letters::utf8(member.open())
+        .take(64)
+        .read_to_end(&mut head);
+    if read.is_err() {
+        return false;
+    }
     let head = String::from_utf8_lossy(&head).to_uppercase();
     let head = head.trim_start_matches('\u{feff}').trim_start();
     head.starts_with("BEGIN:VCARD")
