@@ -13,7 +13,7 @@ use kith::history::{Interaction, Moment};
 use kith::mark::Sighting;
 use kith::people::{Network, Person};
 use kith::protocol::{Answer, Ask, World, decide, wants};
-use kith::store::{List, Memory, Reading, Records, Section, Wants};
+use kith::store::{Changes, List, Memory, Reading, Records, Section, Wants};
 use kith::text::{Now, Text};
 use serde_json::Value;
 
@@ -441,6 +441,13 @@ fn brought_all(files: &[(&str, &str)]) -> (Memory, ImportReport) {
 
 /// The same into a store that is there.
 fn bring_texts(files: &[(&str, &str)], store: &mut Memory, import: &str) -> ImportReport {
+    let (report, last) = bring_open(files, store, import);
+    store.commit(last);
+    report
+}
+
+/// The same up to what says that it ended, which is given back.
+fn bring_open(files: &[(&str, &str)], store: &mut Memory, import: &str) -> (ImportReport, Changes) {
     let words = Text::english();
     let seed = import.bytes().map(u64::from).sum();
     let mut world = World {
@@ -462,8 +469,29 @@ fn bring_texts(files: &[(&str, &str)], store: &mut Memory, import: &str) -> Impo
         .for_each(|told| import.tell(told, &words));
     import.end();
     batches(&mut import, store, &mut world, true);
-    store.commit(import.close());
-    import.report(&words)
+    let last = import.close();
+    (import.report(&words), last)
+}
+
+#[test]
+fn what_broke_off_is_whole_once_the_same_file_came_in_to_its_end() {
+    let mut store = Memory::default();
+    let listed = |store: &mut Memory| -> BTreeMap<String, bool> {
+        let Answer::Imports { imports } = ask(store, &Ask::Imports {}) else {
+            panic!()
+        };
+        imports.into_iter().map(|i| (i.key, i.ended)).collect()
+    };
+    let [part, whole] = [&CONNECTIONS[..150], CONNECTIONS];
+    bring_open(&[("Connections.csv", part)], &mut store, "i1");
+    assert_eq!(listed(&mut store), [("i1".into(), false)].into());
+    bring_texts(&[("others.csv", whole)], &mut store, "i2");
+    let two = [("i1".into(), false), ("i2".into(), true)];
+    assert_eq!(listed(&mut store), two.into());
+    undo(&mut store, "i2");
+    bring_texts(&[("Connections.csv", whole)], &mut store, "i3");
+    let both = [("i1".into(), true), ("i3".into(), true)];
+    assert_eq!(listed(&mut store), both.into());
 }
 
 #[test]

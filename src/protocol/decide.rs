@@ -811,6 +811,14 @@ fn imports(records: &Records, world: &World) -> Answer {
         })
         .collect();
     imports.sort_by_key(|(time, _)| *time);
+    // what broke off is whole once the same file came in to its end
+    let ended = imports.iter().filter(|(_, view)| view.ended);
+    let whole: Vec<(i64, String)> = ended.map(|(t, view)| (*t, view.file.clone())).collect();
+    for (time, view) in &mut imports {
+        view.ended |= whole
+            .iter()
+            .any(|(since, file)| since <= time && *file == view.file);
+    }
     Answer::Imports {
         imports: imports.into_iter().map(|(_, view)| view).collect(),
     }
