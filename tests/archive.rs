@@ -22,19 +22,14 @@ fn folder() -> Option<PathBuf> {
     folder.join("EXPECTED.json").is_file().then_some(folder)
 }
 
-/// Reads wants into records until nothing is wanted, as `core` does.
+/// Brings in all batches that are full.
 fn batches(import: &mut Import, store: &mut Memory, world: &mut World, ended: bool) {
     while import.ready(ended) {
-        let mut records = Records::default();
-        loop {
-            let mut reading = Reading::new(&records);
+        let records = store.read_all(|records| {
+            let mut reading = Reading::new(records);
             import.reads(&mut reading);
-            let wants = reading.wants();
-            if wants.is_empty() {
-                break;
-            }
-            store.read(&wants, &mut records);
-        }
+            reading.wants()
+        });
         let changes = import.decide(&records, world);
         store.commit(changes);
     }
@@ -91,18 +86,13 @@ fn everybody(store: &Memory) -> Vec<(Person, Vec<Interaction>)> {
     store.read(&wants, &mut records);
     let keys = records.list(&list).to_vec();
     let person = |key: String| {
-        let mut records = Records::default();
-        loop {
-            let mut reading = Reading::new(&records);
+        let records = store.read_all(|records| {
+            let mut reading = Reading::new(records);
             if let Some(person) = reading.person(&key) {
                 reading.blocks(person);
             }
-            let wants = reading.wants();
-            if wants.is_empty() {
-                break;
-            }
-            store.read(&wants, &mut records);
-        }
+            reading.wants()
+        });
         let person = records.person(&key).unwrap().clone();
         let blocks = records.blocks(&person);
         let passed = blocks.values().flat_map(|(block, _)| block.items.clone());
@@ -414,14 +404,7 @@ fn ask(store: &mut Memory, ask: &Ask) -> Answer {
         dice: Dice::new(ASKED.fetch_add(1, Ordering::Relaxed)),
         text: &text,
     };
-    let mut records = Records::default();
-    loop {
-        let wants = wants(ask, &records);
-        if wants.is_empty() {
-            break;
-        }
-        store.read(&wants, &mut records);
-    }
+    let records = store.read_all(|records| wants(ask, records));
     let (answer, changes) = decide(ask, &records, &mut world).unwrap();
     store.commit(changes);
     answer

@@ -3,7 +3,7 @@
 use kith::backup::import::{Import, ImportState};
 use kith::dice::Dice;
 use kith::protocol::{Answer, Ask, World, decide, wants};
-use kith::store::{Memory, Reading, Records, Wants};
+use kith::store::{Memory, Reading};
 use kith::text::{Now, Text};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -13,20 +13,9 @@ const NOW: Now = Now {
     ahead: 60,
 };
 
-fn read(store: &Memory, wants: impl Fn(&Records) -> Wants) -> Records {
-    let mut records = Records::default();
-    loop {
-        let wanted = wants(&records);
-        if wanted.is_empty() {
-            return records;
-        }
-        store.read(&wanted, &mut records);
-    }
-}
-
 fn ask(store: &mut Memory, ask: &Ask) -> Answer {
     let text = Text::english();
-    let records = read(store, |r| wants(ask, r));
+    let records = store.read_all(|r| wants(ask, r));
     let mut world = World {
         now: NOW,
         dice: Dice::new(1),
@@ -54,7 +43,7 @@ fn import(store: &mut Memory, file: &str, slice: usize, seed: u64) -> Option<Str
             import.end();
         }
         while import.ready(ended) {
-            let records = read(store, |records| {
+            let records = store.read_all(|records| {
                 let mut reading = Reading::new(records);
                 import.reads(&mut reading);
                 reading.wants()

@@ -56,10 +56,11 @@ fn people(store: &Memory) -> String {
     store.read(&wants, &mut records);
     let keys = records.list(&list).to_vec();
     let person = |key: &String| {
-        let mut records = Records::default();
-        let mut reading = Reading::new(&records);
-        reading.person(key);
-        store.read(&reading.wants(), &mut records);
+        let records = store.read_all(|records| {
+            let mut reading = Reading::new(records);
+            reading.person(key);
+            reading.wants()
+        });
         let person = records.person(key).expect("it is listed");
         let Person {
             name,
@@ -92,14 +93,7 @@ fn exported(store: &mut Memory, text: &Text) -> Vec<u8> {
 }
 
 fn ask(ask: &Ask, store: &mut Memory, text: &Text, seed: u64) -> Option<Answer> {
-    let mut records = Records::default();
-    loop {
-        let wants = wants(ask, &records);
-        if wants.is_empty() {
-            break;
-        }
-        store.read(&wants, &mut records);
-    }
+    let records = store.read_all(|records| wants(ask, records));
     let (answer, changes) = decide(ask, &records, &mut world(text, seed)).ok()?;
     store.commit(changes);
     Some(answer)
@@ -148,16 +142,11 @@ fn once(name: &str, bytes: &[u8], store: &mut Memory, text: &Text, seed: u64) {
 
 fn batches(import: &mut Import, store: &mut Memory, world: &mut World, ended: bool) {
     while import.ready(ended) {
-        let mut records = Records::default();
-        loop {
-            let mut reading = Reading::new(&records);
+        let records = store.read_all(|records| {
+            let mut reading = Reading::new(records);
             import.reads(&mut reading);
-            let wants = reading.wants();
-            if wants.is_empty() {
-                break;
-            }
-            store.read(&wants, &mut records);
-        }
+            reading.wants()
+        });
         let changes = import.decide(&records, world);
         store.commit(changes);
     }

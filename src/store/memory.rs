@@ -22,6 +22,18 @@ impl Memory {
         }
     }
 
+    /// Reads until nothing more is wanted, as `core` does.
+    pub fn read_all(&self, wants: impl Fn(&Records) -> Wants) -> Records {
+        let mut records = Records::default();
+        loop {
+            let wanted = wants(&records);
+            if wanted.is_empty() {
+                return records;
+            }
+            self.read(&wanted, &mut records);
+        }
+    }
+
     /// Writes everything, in order.
     pub fn commit(&mut self, changes: Changes) {
         for change in changes.changes {
